@@ -1,0 +1,66 @@
+"""``course``: one word chooses a command, and each command is one call into a room.
+
+A command's module is imported only when the command is chosen, so that a learner who runs
+``course learn`` needs neither nbgrader nor jupytext.
+"""
+
+import argparse
+import importlib
+import sys
+
+from course.errors import CourseError
+
+# command: (module, what it does). The module offers add_arguments(parser) and run(args) -> int.
+COMMANDS = {
+    "learn": ("course.learn", "open JupyterLab on your own copies of the notebooks"),
+    "build": ("course.authoring.build", "make the solved masters from the units' text"),
+    "import": ("course.authoring.importing", "bring an edited master back into the unit's text"),
+    "release": ("course.authoring.release", "make the unsolved notebooks from the masters"),
+    "sample": ("course.grading.sample", "write the sample class into submitted/"),
+    "grade": ("course.grading.grade", "grade what is in submitted/"),
+    "report": ("course.grading.report", "write the class table as CSV and HTML"),
+    "feedback": ("course.grading.feedback", "write the learners' HTML feedback"),
+}
+NEEDED = {"jupytext", "nbgrader", "rich", "yaml"}
+
+
+def usage() -> str:
+    width = max(map(len, COMMANDS))
+    lines = [f"  {name:<{width}}  {what}" for name, (_, what) in COMMANDS.items()]
+    return "usage: course COMMAND [options]\n\n" + "\n".join(lines) + (
+        "\n\n'course COMMAND --help' says more about one of them."
+    )
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run one command. Returns its exit status: 0 done, 1 found something, 2 bad input."""
+    argv = sys.argv[1:] if argv is None else argv
+    if not argv or argv[0] in ("-h", "--help"):
+        print(usage())
+        return 0
+    name, rest = argv[0], argv[1:]
+    if name not in COMMANDS:
+        print(f"course: there is no command '{name}'; 'course --help' lists them.", file=sys.stderr)
+        return 2
+    module, what = COMMANDS[name]
+    try:
+        room = importlib.import_module(module)
+    except ModuleNotFoundError as missing:
+        if missing.name not in NEEDED:
+            raise
+        print(
+            f"course {name}: the package '{missing.name}' is missing; "
+            "install the teaching tools with: pip install 'neural-networks-1[teach]'",
+            file=sys.stderr,
+        )
+        return 2
+    parser = argparse.ArgumentParser(prog=f"course {name}", description=what[0].upper() + what[1:] + ".")
+    room.add_arguments(parser)
+    try:
+        return room.run(parser.parse_args(rest))
+    except CourseError as error:
+        print(f"course {name}: {error}", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        print(f"course {name}: interrupted; what was finished is kept.", file=sys.stderr)
+        return 130
