@@ -3,8 +3,14 @@
 """
 
 import os
+import sysconfig
 
 c = get_config()  # noqa: F821  (nbgrader provides it)
+
+# nbgrader starts alembic by its bare name, and leaves half a gradebook where it does not find it.
+scripts = sysconfig.get_path("scripts")
+if scripts not in os.environ.get("PATH", "").split(os.pathsep):
+    os.environ["PATH"] = scripts + os.pathsep + os.environ.get("PATH", "")
 
 c.CourseDirectory.root = os.path.dirname(os.path.abspath(__file__))
 c.CourseDirectory.course_id = "neural-networks-1"
@@ -14,3 +20,6 @@ c.ClearSolutions.code_stub = {"python": "raise NotImplementedError"}
 c.ClearSolutions.text_stub = "*Write your answer here.*"
 # Masters carry no validation of locked cells' marks beyond nbgrader's own regions.
 c.ClearSolutions.enforce_metadata = True
+
+# Before nbgrader's own steps: what belongs to the author's side never reaches a learner.
+c.GenerateAssignment.preprocessors.prepend(["course.authoring.strip.StripMaster"])

@@ -1,0 +1,84 @@
+"""What gradebook.db knows of a unit, and whether releasing it again keeps every score.
+
+nbgrader (0.9.6) refuses to add or remove cells of a notebook that has submissions, and deletes the
+release while it refuses. It lets points and tests change: recorded scores stay as they are until the
+submissions are graded again.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from nbgrader.api import Gradebook, MissingEntry
+
+from course.authoring.engine import Saved, course_directory
+from course.errors import CourseError
+
+
+@dataclass
+class Known:
+    """A notebook as the gradebook knows it."""
+
+    cells: dict[str, Saved]
+    submissions: int
+
+
+def known(unit: str, root: Path) -> dict[str, Known] | None:
+    """The unit's notebooks in the gradebook; None where the gradebook does not know the unit."""
+    directory = course_directory(root)
+    url = directory.db_url
+    if url.startswith("sqlite:///") and not Path(url.removeprefix("sqlite:///")).exists():
+        return None
+    with Gradebook(url, directory.course_id) as book:
+        try:
+            assignment = book.find_assignment(unit)
+        except MissingEntry:
+            return None
+        found = {}
+        for notebook in assignment.notebooks:
+            graded = {cell.name: cell.max_score for cell in (*notebook.grade_cells, *notebook.task_cells)}
+            solutions = {cell.name for cell in notebook.solution_cells}
+            cells = {
+                cell.name: Saved(cell.name, graded.get(cell.name), cell.name in solutions, bool(cell.locked),
+                                 cell.cell_type, cell.source, cell.checksum)
+                for cell in notebook.source_cells
+            }
+            found[notebook.name] = Known(cells, len(notebook.submissions))
+        return found
+
+
+def is_known(book: dict[str, Known] | None, wanted: dict[str, list[Saved]]) -> bool:
+    """Whether the gradebook holds exactly these cells, per notebook."""
+    if book is None or book.keys() != wanted.keys():
+        return False
+    return all(book[name].cells == {cell.name: cell for cell in cells} for name, cells in wanted.items())
+
+
+def keep_scores(unit: str, book: dict[str, Known] | None, wanted: dict[str, list[Saved]]) -> list[str]:
+    """Make sure that telling the gradebook of these cells loses no score.
+
+    Raises CourseError where it would; else returns a sentence for each notebook whose recorded scores
+    were given by other tests or points than the ones to come.
+    """
+    if book is None or not any(notebook.submissions for notebook in book.values()):
+        return []
+    out = ("gradebook.db holds scores that this would orphan; finish grading first, or put gradebook.db aside "
+           "under another name and grade again.")
+    if changed := sorted(book.keys() ^ wanted.keys()):
+        raise CourseError(f"{unit}: its notebooks changed ({', '.join(changed)}) and {out}")
+    notes = []
+    for name, notebook in book.items():
+        if not notebook.submissions:
+            continue
+        new = {cell.name: cell for cell in wanted[name]}
+        changed = sorted(id for id in {*new, *notebook.cells} if _role(new.get(id)) != _role(notebook.cells.get(id)))
+        if changed:
+            raise CourseError(f"{unit}/{name}: the cells {', '.join(changed)} were added, removed or given another role, and {out}")
+        touched = sorted(id for id, cell in new.items() if cell.points is not None and cell != notebook.cells[id])
+        if touched:
+            notes.append(f"{unit}/{name}: {', '.join(touched)} changed; the scores of {notebook.submissions} submissions "
+                         f"stay as they are until they are graded again.")
+    return notes
+
+
+def _role(cell: Saved | None) -> tuple | None:
+    return cell and (cell.points is not None, cell.solution, cell.locked, cell.kind)

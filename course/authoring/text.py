@@ -1,0 +1,105 @@
+"""Read a notebook's text into cells, each with its place in the file.
+
+Jupytext's Markdown reader says where a cell starts and ends; the line numbers and the author's own
+layout, which Jupytext's notebook would forget, are kept beside each cell.
+"""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from jupytext.cell_reader import MarkdownCellReader
+
+from course.authoring.header import Header, read_header
+from course.authoring.places import show
+from course.authoring.problems import Malformed, Problem
+
+FORMAT = {"extension": ".md", "format_name": "markdown", "format_version": "1.3"}
+
+
+@dataclass
+class Cell:
+    """One cell as the author wrote it.
+
+    ``line`` is the line of its fence (or of its first words) and ``first`` the line of its source's
+    first line, both counted from 1. ``words`` is what stands on the fence. ``chunk`` holds its lines,
+    fences included, and ``blanks`` counts the empty lines that follow.
+    """
+
+    kind: str
+    source: str
+    words: dict
+    line: int
+    first: int
+    fenced: bool
+    chunk: list[str] = field(repr=False)
+    blanks: int = 0
+
+
+@dataclass
+class Text:
+    """One notebook's text: its path, its header and header lines, its cells."""
+
+    path: Path
+    name: str
+    header: Header | None
+    head: list[str]
+    cells: list[Cell]
+
+
+def read_cells(lines: list[str], offset: int = 0) -> tuple[list[Cell], list[tuple[int, str]]]:
+    """Cells of the Markdown ``lines``; ``offset`` is the number of lines that stand before them.
+
+    Also returns the faults that make the split itself doubtful, as (line, sentence).
+    """
+    cells, faults, at = [], [], 0
+    while at < len(lines):
+        if not lines[at].strip():  # blank lines around a cell are layout
+            if cells:
+                cells[-1].blanks += 1
+            at += 1
+            continue
+        reader = MarkdownCellReader(FORMAT, "python")
+        found, taken = reader.read(lines[at:])
+        chunk = lines[at : at + taken]
+        blanks = 0
+        while not chunk[-1].strip():
+            chunk.pop()
+            blanks += 1
+        line = offset + at + 1
+        # a fence with .noeval is shown, never run: Jupytext makes it Markdown
+        region = reader.in_region
+        code = reader.explicit_soc and not region and found.cell_type != "markdown"
+        source = found.source
+        if not (region or code):
+            source = "\n".join(chunk)
+        elif not reader.explicit_eoc:
+            close = "<!-- #endregion -->" if region else "```"
+            faults.append((line, f"this {'region' if region else 'fence'} is not closed; end it with a line {close}"
+                                 " (an open string in the code hides one)."))
+        words = {key: value for key, value in found.metadata.items() if key not in ("lines_to_next_cell", "language")}
+        if code and reader.language != "python":
+            faults.append((line, f"```{reader.language} would become a code cell of another language; "
+                                 "write ```text for something that is only shown."))
+        fenced = bool(region or code)
+        cells.append(Cell(found.cell_type, source, words, line, line + fenced, fenced, chunk, blanks))
+        at += taken
+    return cells, faults
+
+
+def read_text(path: Path, root: Path) -> tuple[Text, list[Problem]]:
+    """One notebook's text and the faults of its header and of its split into cells."""
+    where = show(path, root)
+    try:
+        raw = path.read_bytes().decode("utf-8")
+    except UnicodeDecodeError:
+        raise Malformed([Problem(where, 1, "the file is not UTF-8; save it as UTF-8.")]) from None
+    if "\r" in raw:
+        line = raw[: raw.index("\r")].count("\n") + 1
+        raise Malformed([Problem(where, line, "the file has Windows line ends; save it with Unix line ends.")])
+    lines = raw.split("\n")
+    header, taken, faults = read_header(lines)
+    cells, more = read_cells(lines[taken:], taken)
+    problems = [Problem(where, line, sentence) for line, sentence in faults + more]
+    if not path.stem.isidentifier():
+        problems.append(Problem(where, 1, f"'{path.stem}' cannot be a notebook's name; use letters, digits and _ only."))
+    return Text(path, path.stem, header, lines[:taken], cells), problems
