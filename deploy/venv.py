@@ -109,8 +109,11 @@ def main(chosen):
         wanted = key()
         if not ready(chosen, wanted):
             set_up(chosen, wanted)
-    except (subprocess.CalledProcessError, OSError) as error:
-        print("set-up: .venv is not finished ({}); run the same command again.".format(error), file=sys.stderr)
+    except subprocess.CalledProcessError:
+        print("set-up: .venv is not finished, see above; then run the same command again.", file=sys.stderr)
+        return 1
+    except OSError as error:
+        print("set-up: .venv cannot be written ({}).".format(error), file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         print("set-up: interrupted; run the same command again.", file=sys.stderr)
