@@ -1,0 +1,44 @@
+# Each target does its own set-up into .venv; deploy/venv.py says how, and does nothing when it is done.
+# Another Python: PYTHON=python3.12 make learn
+
+PYTHON ?= $(shell .venv/bin/python -c "print('.venv/bin/python')" 2>/dev/null || echo python3)
+RUN    := .venv/bin/python
+COURSE := $(RUN) -m course
+
+.PHONY: help learn course build test bench clean has-learn has-teach has-dev
+
+help:
+	@echo "make learn    open JupyterLab on your own copies of the notebooks (in workspace/)"
+	@echo "make course   build the notebooks, grade a sample class, write the class report"
+	@echo "make build    only build the masters and the unsolved notebooks from the units' text"
+	@echo "make test     run every test"
+	@echo "make bench    measure, and write the figures to benchmarks/results/"
+	@echo "make clean    remove the environment and caches; keeps workspace/, submitted/ and all grades"
+
+has-learn has-teach has-dev: has-%:
+	@$(PYTHON) deploy/venv.py $*
+
+learn: has-learn
+	@$(COURSE) learn
+
+build: has-teach
+	$(COURSE) build
+	$(COURSE) release
+
+course: build
+	$(COURSE) sample
+	$(COURSE) grade
+	$(COURSE) report
+
+test: has-dev
+	$(RUN) -m pytest
+
+bench: has-dev
+	@for script in benchmarks/*.py; do \
+	  case $$script in */measure.py) continue;; esac; \
+	  echo "== $$script"; $(RUN) $$script || exit 1; \
+	done
+
+clean:
+	rm -rf .venv build dist .pytest_cache .hypothesis
+	find . -name __pycache__ -type d -not -path './.git/*' -prune -exec rm -rf {} +
