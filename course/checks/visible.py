@@ -75,12 +75,14 @@ class Check:
         except Exception as raised:
             value, error = None, raised
         if isinstance(error, NotImplementedError):
+            where = traceback.extract_tb(error.__traceback__)[-1].name
+            where = self.name if where == self.name else f"{where}, which {self.name} calls,"
             self.fail(
                 called=called,
                 got="NotImplementedError",
                 expected="a value",
-                likely_cause=f"{self.name} is not written yet, or a function that it calls is not. Replace the line "
-                "`raise NotImplementedError` with your code and run that cell.",
+                likely_cause=f"{where} is not written yet. Replace the line `raise NotImplementedError` with your code "
+                "and run that cell.",
             )
         outcome = Outcome(self, called, value, error, [*mine, *named.values()])
         if error is None and not may_change:
