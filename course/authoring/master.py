@@ -22,7 +22,7 @@ LANGUAGE = {
 }
 STAMP = "course_build"  # what the cells were when built, so that an edit made since can be seen
 # what JupyterLab leaves behind when a notebook is only run or looked at
-VOLATILE = {"collapsed", "scrolled", "trusted", "execution", "ExecuteTime", "jupyter"}
+VOLATILE = {"collapsed", "scrolled", "trusted", "execution", "ExecuteTime"}
 
 
 def make_master(text: Text, roles: list[Role]) -> nbformat.NotebookNode:
@@ -66,6 +66,12 @@ def dump(notebook: nbformat.NotebookNode) -> str:
 def essence(cell: dict) -> dict:
     """What matters of a cell: no output, no count, nothing that running it or looking at it leaves."""
     metadata = {key: value for key, value in cell["metadata"].items() if key not in VOLATILE}
+    own = metadata.pop("nbgrader", {})
+    if any(own.get(key) for key in ("grade", "solution", "locked", "task")):
+        metadata["nbgrader"] = {key: own[key] for key in own if key not in ("checksum", "cell_type")}
+        metadata["nbgrader"].setdefault("task", False)
+    if not metadata.get("tags", True):
+        del metadata["tags"]
     kept = {"cell_type": cell["cell_type"], "source": cell["source"], "metadata": metadata}
     if cell.get("attachments"):
         kept["attachments"] = cell["attachments"]

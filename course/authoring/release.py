@@ -9,12 +9,15 @@ import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+import nbformat
+
 from course.authoring import gradebook
-from course.authoring.build import build_unit, read_units, strangers, write_files
+from course.authoring.build import build_unit, read_units, remove_gone
 from course.authoring.drift import read_notebook
 from course.authoring.engine import Saved, Unsolver, generate
 from course.authoring.leaks import leaks, leaks_in_file
-from course.authoring.places import find_root, show, unit_folder
+from course.authoring.places import find_root, show, unit_folder, unit_names
+from course.authoring.stations import drift, remove_folders, strangers, write_files
 from course.errors import CourseError
 
 
@@ -28,17 +31,71 @@ def run(args: Namespace) -> int:
     units = read_units(args.unit, root)
     if units is None:
         return 2
-    for unit in units:
-        build_unit(unit, root)
     status = 0
     for unit in units:
         try:
-            changed = release_unit(unit.name, root, args.verbose)
-            print(f"release/{unit.name}/: {changed} files changed" if changed else f"release/{unit.name}/: unchanged")
+            if done := build_unit(unit, root):
+                print(f"source/{unit.name}/: {', '.join(done)}")
+            done = release_unit(unit.name, root, args.verbose)
+            print(f"release/{unit.name}/: {', '.join(done) or 'unchanged'}")
         except CourseError as error:
             print(f"course release: {error}", file=sys.stderr)
             status = 2
+    if not args.unit:
+        remove_gone(root)
+        remove_folders(root / "release", unit_names(root), root)
     return status
+
+
+def release_unit(unit: str, root: Path, verbose: bool = False) -> list[str]:
+    """Release one unit from its masters. Returns what was written and removed.
+
+    Raises CourseError, with release/ as it was, where something of the author's would come out or a
+    recorded score would be lost.
+    """
+    masters = read_masters(unit, root)
+    files, cells = unsolve(unit, masters, root)
+    refuse_leaks(unit, files, masters)
+    for path in support(unit, root):
+        files[path] = (root / "source" / unit / path).read_bytes()
+    book = gradebook.known(unit, root)
+    if not gradebook.is_known(book, cells):
+        for note in gradebook.keep_scores(unit, book, cells):
+            print(note)
+        files = generate(unit, root, verbose)
+    refuse_leaks(unit, files, masters)
+    return write_files(root / "release" / unit, files)
+
+
+def ensure_released(units: list[str], root: Path | None = None) -> list[str]:
+    """Make gradebook.db know these units as their masters in source/ are, so that they can be graded.
+
+    Returns the units that it had to be told of; a gradebook that holds exactly these cells is left
+    alone. Raises CourseError for an unknown unit, or where a recorded score would be lost.
+    """
+    root = root or find_root()
+    told = []
+    for unit in units:
+        unit_folder(unit, root)
+        _, cells = unsolve(unit, read_masters(unit, root), root)
+        book = gradebook.known(unit, root)
+        if not gradebook.is_known(book, cells):
+            gradebook.keep_scores(unit, book, cells)
+            generate(unit, root)
+            told.append(unit)
+    return told
+
+
+def release_drift(unit: str, files: dict[Path, bytes], root: Path) -> list[str]:
+    """One sentence for each file of release/<unit>/ that is not what releasing gives.
+
+    ``files`` is what source/<unit>/ must hold.
+    """
+    masters = {path.stem: nbformat.reads(content.decode(), as_version=4)
+               for path, content in files.items() if path.suffix == ".ipynb"}
+    wanted = {path: content for path, content in files.items() if path.suffix != ".ipynb"}
+    wanted |= unsolve(unit, masters, root)[0]
+    return drift(root / "release" / unit, wanted, root, "course release", f"course release {unit} makes it anew")
 
 
 def read_masters(unit: str, root: Path) -> dict[str, dict]:
@@ -59,24 +116,6 @@ def unsolve(unit: str, masters: dict[str, dict], root: Path) -> tuple[dict[Path,
     return files, cells
 
 
-def release_unit(unit: str, root: Path, verbose: bool = False) -> int:
-    """Release one unit from its masters. Returns how many files were written or removed.
-
-    Raises CourseError, with release/ as it was, where something of the author's would come out or a
-    recorded score would be lost.
-    """
-    masters = read_masters(unit, root)
-    files, cells = unsolve(unit, masters, root)
-    files |= {path: (root / "source" / unit / path).read_bytes() for path in support(unit, root)}
-    book = gradebook.known(unit, root)
-    if not gradebook.is_known(book, cells):
-        for note in gradebook.keep_scores(unit, book, cells):
-            print(note)
-        files = generate(unit, root, verbose)
-    refuse_leaks(unit, files, masters)
-    return write_files(root / "release" / unit, files, f"release/{unit}")
-
-
 def support(unit: str, root: Path) -> list[Path]:
     """The files of a unit that travel beside its notebooks."""
     folder = root / "source" / unit
@@ -92,22 +131,3 @@ def refuse_leaks(unit: str, files: dict[Path, bytes], masters: dict[str, dict]) 
             found = ["it holds a line of an answer or of hidden tests"] if leaks_in_file(content, [*masters.values()]) else []
         if found:
             raise CourseError(f"release/{unit}/{path.as_posix()}: not released, since {found[0]}; correct the unit's text, then release again.")
-
-
-def ensure_released(units: list[str], root: Path | None = None) -> list[str]:
-    """Make gradebook.db know these units as their masters in source/ are, so that they can be graded.
-
-    Returns the units that it had to be told of; a gradebook that holds exactly these cells is left
-    alone. Raises CourseError for an unknown unit, or where a recorded score would be lost.
-    """
-    root = root or find_root()
-    told = []
-    for unit in units:
-        unit_folder(unit, root)
-        _, cells = unsolve(unit, read_masters(unit, root), root)
-        book = gradebook.known(unit, root)
-        if not gradebook.is_known(book, cells):
-            gradebook.keep_scores(unit, book, cells)
-            generate(unit, root)
-            told.append(unit)
-    return told

@@ -22,7 +22,7 @@ class Cell:
 
     ``line`` is the line of its fence (or of its first words) and ``first`` the line of its source's
     first line, both counted from 1. ``words`` is what stands on the fence. ``chunk`` holds its lines,
-    fences included, and ``blanks`` counts the empty lines that follow.
+    fences included, and ``after`` the blank lines that follow.
     """
 
     kind: str
@@ -32,12 +32,12 @@ class Cell:
     first: int
     fenced: bool
     chunk: list[str] = field(repr=False)
-    blanks: int = 0
+    after: list[str] = field(default_factory=list, repr=False)
 
 
 @dataclass
 class Text:
-    """One notebook's text: its path, its header and header lines, its cells."""
+    """One notebook's text: its path, its header, the lines above its first cell, its cells."""
 
     path: Path
     name: str
@@ -55,16 +55,15 @@ def read_cells(lines: list[str], offset: int = 0) -> tuple[list[Cell], list[tupl
     while at < len(lines):
         if not lines[at].strip():  # blank lines around a cell are layout
             if cells:
-                cells[-1].blanks += 1
+                cells[-1].after.append(lines[at])
             at += 1
             continue
         reader = MarkdownCellReader(FORMAT, "python")
         found, taken = reader.read(lines[at:])
         chunk = lines[at : at + taken]
-        blanks = 0
+        after = []
         while not chunk[-1].strip():
-            chunk.pop()
-            blanks += 1
+            after.insert(0, chunk.pop())
         line = offset + at + 1
         # a fence with .noeval is shown, never run: Jupytext makes it Markdown
         region = reader.in_region
@@ -81,7 +80,7 @@ def read_cells(lines: list[str], offset: int = 0) -> tuple[list[Cell], list[tupl
             faults.append((line, f"```{reader.language} would become a code cell of another language; "
                                  "write ```text for something that is only shown."))
         fenced = bool(region or code)
-        cells.append(Cell(found.cell_type, source, words, line, line + fenced, fenced, chunk, blanks))
+        cells.append(Cell(found.cell_type, source, words, line, line + fenced, fenced, chunk, after))
         at += taken
     return cells, faults
 
@@ -96,10 +95,17 @@ def read_text(path: Path, root: Path) -> tuple[Text, list[Problem]]:
     if "\r" in raw:
         line = raw[: raw.index("\r")].count("\n") + 1
         raise Malformed([Problem(where, line, "the file has Windows line ends; save it with Unix line ends.")])
+    return parse_text(raw, path, root)
+
+
+def parse_text(raw: str, path: Path, root: Path) -> tuple[Text, list[Problem]]:
+    """Like read_text, for words that do not lie at ``path`` yet."""
+    where = show(path, root)
     lines = raw.split("\n")
     header, taken, faults = read_header(lines)
     cells, more = read_cells(lines[taken:], taken)
     problems = [Problem(where, line, sentence) for line, sentence in faults + more]
     if not path.stem.isidentifier():
         problems.append(Problem(where, 1, f"'{path.stem}' cannot be a notebook's name; use letters, digits and _ only."))
-    return Text(path, path.stem, header, lines[:taken], cells), problems
+    head = lines[: cells[0].line - 1] if cells else lines
+    return Text(path, path.stem, header, head, cells), problems
