@@ -32,7 +32,7 @@ def make_master(text: Text, roles: list[Role]) -> nbformat.NotebookNode:
     cells = []
     for cell in text.cells:
         role = by_cell.get(id(cell))
-        metadata = {word: value for word, value in cell.words.items() if role is None or word not in (*OURS, "title")}
+        metadata = {word: value for word, value in cell.words.items() if role is None or word not in OURS}
         if "tags" in cell.words:
             metadata["tags"] = cell.words["tags"]
         if role:

@@ -13,6 +13,8 @@ from course.authoring.header import Header, read_header
 from course.authoring.places import show
 from course.authoring.problems import Malformed, Problem
 
+# what Jupytext's reader puts among a cell's metadata to remember its layout by
+LAYOUT = {"lines_to_next_cell", "language", "region_name"}
 FORMAT = {"extension": ".md", "format_name": "markdown", "format_version": "1.3"}
 
 
@@ -75,7 +77,7 @@ def read_cells(lines: list[str], offset: int = 0) -> tuple[list[Cell], list[tupl
             close = "<!-- #endregion -->" if region else "```"
             faults.append((line, f"this {'region' if region else 'fence'} is not closed; end it with a line {close}"
                                  " (an open string in the code hides one)."))
-        words = {key: value for key, value in found.metadata.items() if key not in ("lines_to_next_cell", "language")}
+        words = {key: value for key, value in found.metadata.items() if key not in LAYOUT}
         if code and reader.language != "python":
             faults.append((line, f"```{reader.language} would become a code cell of another language; "
                                  "write ```text for something that is only shown."))

@@ -3,15 +3,15 @@
 from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
 
 from course.authoring import lint
+from course.authoring.files import linked_files
 from course.authoring.header import Header
 from course.authoring.marks import check_marks
 from course.authoring.places import find_root, show, unit_folder, unit_names
 from course.authoring.problems import Malformed, Problem
 from course.authoring.roles import Role, read_role
-from course.authoring.text import Text, read_text
+from course.authoring.text import Text, parse_text, read_text
 
 
 @dataclass(frozen=True)
@@ -57,15 +57,19 @@ def exercises(unit: str, root: Path | None = None) -> list[Exercise]:
     return read_unit(unit, root).exercises
 
 
-def read_unit(name: str, root: Path | None = None) -> Unit:
-    """Read a unit. Raises Malformed, which lists every fault with file and line, or CourseError."""
+def read_unit(name: str, root: Path | None = None, instead: dict[Path, str] | None = None, coming: set[Path] = frozenset()) -> Unit:
+    """Read a unit. Raises Malformed, which lists every fault with file and line, or CourseError.
+
+    ``instead`` holds words to read in place of a file's own, ``coming`` files that count as being there.
+    """
     root = root or find_root()
     folder = unit_folder(name, root)
     problems: list[Problem] = []
     texts, roles, ids = [], {}, {}
     for path in sorted(folder.glob("*.md")):
         try:
-            text, faults = read_text(path, root)
+            words = (instead or {}).get(path)
+            text, faults = read_text(path, root) if words is None else parse_text(words, path, root)
         except Malformed as unreadable:
             problems += unreadable.problems
             continue
@@ -73,7 +77,8 @@ def read_unit(name: str, root: Path | None = None) -> Unit:
         texts.append(text)
         roles[text.name] = _read_roles(text, name, ids, problems, root)
     found = _exercises(roles, problems, {text.name: show(text.path, root) for text in texts})
-    files = _files(folder, texts, problems, root)
+    files, faults = linked_files(folder, texts, root, coming)
+    problems += faults
     if problems:
         raise Malformed(problems)
     return Unit(name, folder, texts, roles, found, files)
@@ -132,37 +137,3 @@ def _exercises(roles: dict[str, list[Role]], problems: list[Problem], paths: dic
             total = (check or 0) + (hidden or 0)
             found.append(Exercise(name, part["solution"].id, notebook, check, hidden, total, False))
     return found
-
-
-def _files(folder: Path, texts: list[Text], problems: list[Problem], root: Path) -> list[Path]:
-    """The files that the texts link to. Only these travel, since nbgrader releases what it finds."""
-    linked = set()
-    for text in texts:
-        for cell in text.cells:
-            for line, target, _, _ in lint.links(cell):
-                parts = urlsplit(target)
-                if parts.scheme or parts.netloc or not parts.path or parts.path.startswith("/"):
-                    continue
-                relative = Path(unquote(parts.path))
-                if relative.suffix in (".ipynb", ".md") and ".." not in relative.parts:
-                    known = relative.with_suffix(".md")
-                    if relative.suffix == ".ipynb" and (folder / known).is_file():
-                        continue
-                where = show(text.path, root)
-                if relative.suffix == ".ipynb" and relative.parts[:1] == ("..",) and len(relative.parts) == 3:
-                    continue  # another unit's notebook, which lies beside this one's at every station
-                if ".." in relative.parts:
-                    problems.append(Problem(where, line, f"the link {target} leaves the unit's folder; put the file inside it."))
-                elif not (folder / relative).is_file():
-                    problems.append(Problem(where, line, f"the link {target} names no file in {show(folder, root)}/; add it or correct the link."))
-                elif relative.suffix == ".md":
-                    problems.append(Problem(where, line, f"the link {target} names a unit's text; link to the notebook (.ipynb) instead."))
-                else:
-                    linked.add(relative)
-    for path in sorted(folder.rglob("*")):
-        relative = path.relative_to(folder)
-        if path.is_dir() or relative in linked or any(part.startswith((".", "__")) for part in relative.parts):
-            continue
-        if len(relative.parts) > 1 or path.suffix != ".md":
-            problems.append(Problem(show(path, root), 1, "no notebook of the unit links to this file; link to it or move it away."))
-    return sorted(linked)
