@@ -30,6 +30,8 @@ def run(args: Namespace) -> int:
     units = read_units(args.unit, root)
     if units is None:
         return 2
+    if not units:
+        print("course/units/ holds no unit yet")
     if args.check:
         return check(units, not args.unit, root)
     for unit in units:

@@ -91,7 +91,7 @@ def generate(unit: str, root: Path, verbose: bool = False) -> dict[Path, bytes]:
         generator = _generator(root, log, assignment_id=unit, release_directory=folder)
         try:
             generator.start()
-        except (NbGraderException, SystemExit) as error:
+        except NbGraderException as error:
             said = [line for line in "\n".join(lines).splitlines() if line.strip()]
             errors = [line for line in said if "Error:" in line or "Exception:" in line] or said or [str(error)]
             raise CourseError(
@@ -99,8 +99,6 @@ def generate(unit: str, root: Path, verbose: bool = False) -> dict[Path, bytes]:
                 f"course release {unit} --verbose shows its whole log."
             ) from None
         found = Path(folder) / unit
-        if not found.is_dir():
-            found = Path(folder) / "." / unit
         return {path.relative_to(found): path.read_bytes() for path in sorted(found.rglob("*")) if path.is_file()}
 
 

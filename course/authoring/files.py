@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from course.authoring.lint import links
+from course.authoring.marks import EXACT
 from course.authoring.places import show
 from course.authoring.problems import Problem
 from course.authoring.text import Cell, Text
@@ -23,6 +24,17 @@ def local_links(cells: list[Cell]) -> Iterator[tuple[int, str, Path]]:
                 yield line, target, Path(unquote(parts.path))
 
 
+def _answer_lines(cell: Cell) -> set[int]:
+    """The lines of a cell that stand between marks, which learners do not get."""
+    lines, inside = set(), False
+    for line, words in enumerate(cell.source.split("\n"), cell.first):
+        if mark := EXACT.fullmatch(words):
+            inside = mark[1] == "BEGIN"
+        elif inside:
+            lines.add(line)
+    return lines
+
+
 def linked_files(folder: Path, texts: list[Text], root: Path, coming: set[Path]) -> tuple[list[Path], list[Problem]]:
     """The files that the texts link to, relative to ``folder``, and the faults of the links.
 
@@ -30,9 +42,12 @@ def linked_files(folder: Path, texts: list[Text], root: Path, coming: set[Path])
     """
     found, problems = set(), []
     for text in texts:
+        answers = {line for cell in text.cells for line in _answer_lines(cell)}
         for line, target, path in local_links(text.cells):
             if path.suffix == ".ipynb":
                 fault = None if _is_notebook(folder, path) else "names a notebook that no text makes; correct it"
+            elif line in answers:
+                fault = "stands in an answer, but every file travels to the learners; say it in words"
             elif ".." in path.parts:
                 fault = "leaves the unit's folder; put the file inside it"
             elif path.suffix == ".md":

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from nbgrader.api import Gradebook, MissingEntry
+from sqlalchemy.exc import DatabaseError
 
 from course.authoring.engine import Saved, course_directory
 from course.errors import CourseError
@@ -20,6 +21,7 @@ class Known:
 
     cells: dict[str, Saved]
     submissions: int
+    given: dict[str, float]  # the highest score that a person gave, per cell
 
 
 def known(unit: str, root: Path) -> dict[str, Known] | None:
@@ -28,7 +30,12 @@ def known(unit: str, root: Path) -> dict[str, Known] | None:
     url = directory.db_url
     if url.startswith("sqlite:///") and not Path(url.removeprefix("sqlite:///")).exists():
         return None
-    with Gradebook(url, directory.course_id) as book:
+    try:
+        book = Gradebook(url, directory.course_id)
+    except DatabaseError as error:
+        raise CourseError(f"{url.rpartition('/')[2]}: nbgrader cannot read this gradebook ({error.orig}); put back a copy, "
+                          "or move it away and grade again.") from None
+    with book:
         try:
             assignment = book.find_assignment(unit)
         except MissingEntry:
@@ -42,7 +49,12 @@ def known(unit: str, root: Path) -> dict[str, Known] | None:
                                  cell.cell_type, cell.source, cell.checksum)
                 for cell in notebook.source_cells
             }
-            found[notebook.name] = Known(cells, len(notebook.submissions))
+            given: dict[str, float] = {}
+            for submission in notebook.submissions:
+                for grade in submission.grades:
+                    if grade.manual_score is not None:
+                        given[grade.name] = max(grade.manual_score, given.get(grade.name, 0.0))
+            found[notebook.name] = Known(cells, len(notebook.submissions), given)
         return found
 
 
@@ -73,6 +85,10 @@ def keep_scores(unit: str, book: dict[str, Known] | None, wanted: dict[str, list
         changed = sorted(id for id in {*new, *notebook.cells} if _role(new.get(id)) != _role(notebook.cells.get(id)))
         if changed:
             raise CourseError(f"{unit}/{name}: the cells {', '.join(changed)} were added, removed or given another role, and {out}")
+        above = sorted(id for id, score in notebook.given.items() if id in new and score > (new[id].points or 0))
+        if above:
+            raise CourseError(f"{unit}/{name}: a person gave more points for {', '.join(above)} than it would have now; "
+                              "change those scores first, or leave its points.")
         touched = sorted(id for id, cell in new.items() if cell.points is not None and cell != notebook.cells[id])
         if touched:
             notes.append(f"{unit}/{name}: {', '.join(touched)} changed; the scores of {notebook.submissions} submissions "

@@ -6,6 +6,7 @@ Each yields (line, sentence) with the line counted from 1 in the unit's text.
 import ast
 import re
 from collections.abc import Iterator
+from difflib import get_close_matches
 
 from markdown_it import MarkdownIt
 
@@ -14,10 +15,9 @@ from course.authoring.text import Cell
 
 Faults = Iterator[tuple[int, str]]
 MARKDOWN = MarkdownIt("commonmark")
-OF = re.compile(r"^\s*(\w+)\s*=\s*checks\.of\(", re.MULTILINE)
 IMG = re.compile(r"<img\b[^>]*>", re.IGNORECASE)
 ATTRIBUTE = r"""\b{}\s*=\s*(?:"([^"]*)"|'([^']*)')"""
-FENCE = re.compile(r"(```+|~~~+)\s*(.*)")
+FENCE = re.compile(r"\s*(```+|~~~+)\s*(.*)")
 REGION = re.compile(r"\s*<!--\s*#\s*(\w+)")
 OUR_WORD = re.compile(rf"\b({'|'.join(OURS)})\s*=")
 
@@ -36,11 +36,20 @@ def lint_code(cell: Cell, role: Role | None) -> Faults:
         return
     if not tree.body:
         yield cell.line, f"the check of '{role.exercise}' is empty; write a visible test."
-    for found in OF.finditer(cell.source):
-        name = found[1]
-        if not re.search(rf"\b{name}\.passed\(\)", cell.source):
-            line = cell.first + cell.source[: found.start(1)].count("\n")
+    for node in ast.walk(tree):
+        name = _checker(node)
+        if name and not re.search(rf"\b{name}\.passed\(\)", cell.source):
+            line = cell.first + node.lineno - 1
             yield line, f"the check of '{role.exercise}' never calls {name}.passed(); end the cell with it."
+
+
+def _checker(node: ast.AST) -> str | None:
+    """The name that a statement gives to ``checks.of(...)``; "check" where it gives none."""
+    value = node.value if isinstance(node, (ast.Assign, ast.Expr)) else None
+    if not isinstance(value, ast.Call) or ast.unparse(value.func) != "checks.of":
+        return None
+    target = node.targets[0] if isinstance(node, ast.Assign) else None
+    return target.id if isinstance(target, ast.Name) else "check"
 
 
 def lint_structure(cell: Cell) -> Faults:
@@ -52,8 +61,8 @@ def lint_structure(cell: Cell) -> Faults:
         if found := FENCE.match(words):
             if not fence:
                 fence, opened = found[1], line
-                if OUR_WORD.search(found[2]):
-                    yield line, "this fence has a word of ours but makes no cell; begin it with ```python and a space."
+                if sentence := _lost_cell(found[2], words, cell.fenced):
+                    yield line, sentence
             elif found[1].startswith(fence) and not found[2]:
                 fence = ""
         elif not fence and (found := REGION.match(words)):
@@ -74,6 +83,20 @@ def lint_structure(cell: Cell) -> Faults:
             what = "is not closed in its own cell" if opens > closes else "is closed but not opened in this cell"
             yield cell.line, (f"<{tag}> {what}; two blank lines or a ```python fence inside it cut it "
                               "(```python .noeval only shows code).")
+
+
+def _lost_cell(info: str, line: str, fenced: bool) -> str | None:
+    """What is wrong with a fence in prose that was meant to be a cell."""
+    if OUR_WORD.search(info):
+        return "this fence has a word of ours but makes no cell; begin the line with ```python and a space."
+    language = info.split()[0].rstrip(",:") if info else ""
+    if fenced or line[0].isspace() or ".noeval" in info.split():
+        return None
+    if language == "python":
+        return "this code cell is swallowed by a fence above it; close that one with a line ```."
+    if get_close_matches(language.strip("{}").lower(), ["python"], 1, 0.8):
+        return f"```{language} makes no cell; write ```python, or ```text for something that is only shown."
+    return None
 
 
 def links(cell: Cell) -> Iterator[tuple[int, str, bool, str | None]]:
@@ -97,7 +120,9 @@ def links(cell: Cell) -> Iterator[tuple[int, str, bool, str | None]]:
 def lint_images(cell: Cell) -> Faults:
     """Every picture is also said in words."""
     for line, target, image, alt in links(cell):
-        if image and not alt:
+        if target.startswith("attachment:"):
+            yield line, f"the text cannot hold the pasted picture {target}; save it as a file beside the text and link to that."
+        elif image and not alt:
             yield line, f"the image {target or '(no file)'} has no alt text; say in words what it shows."
 
 

@@ -26,7 +26,7 @@ def find_root(start: Path | None = None) -> Path:
 def unit_folder(unit: str, root: Path) -> Path:
     """The folder of a unit's text. Raises CourseError for a unit that does not exist."""
     folder = root / "course" / "units" / unit
-    if not unit.isidentifier() or not folder.is_dir():
+    if unit not in unit_names(root):
         known = ", ".join(unit_names(root)) or "none yet"
         raise CourseError(f"there is no unit '{unit}' in course/units/ (there is: {known}).")
     return folder

@@ -67,22 +67,22 @@ def release_unit(unit: str, root: Path, verbose: bool = False) -> list[str]:
     return write_files(root / "release" / unit, files)
 
 
-def ensure_released(units: list[str], root: Path | None = None) -> list[str]:
+def ensure_released(units: list[str], root: Path | None = None) -> dict[str, list[str]]:
     """Make gradebook.db know these units as their masters in source/ are, so that they can be graded.
 
-    Returns the units that it had to be told of; a gradebook that holds exactly these cells is left
-    alone. Raises CourseError for an unknown unit, or where a recorded score would be lost.
+    Returns the units that it had to be told of, each with a sentence for every notebook whose recorded
+    scores were given by other tests; a gradebook that holds exactly these cells is left alone. Raises
+    CourseError for an unknown unit, or where a recorded score would be lost.
     """
     root = root or find_root()
-    told = []
+    told = {}
     for unit in units:
         unit_folder(unit, root)
         _, cells = unsolve(unit, read_masters(unit, root), root)
         book = gradebook.known(unit, root)
         if not gradebook.is_known(book, cells):
-            gradebook.keep_scores(unit, book, cells)
+            told[unit] = gradebook.keep_scores(unit, book, cells)
             generate(unit, root)
-            told.append(unit)
     return told
 
 

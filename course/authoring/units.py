@@ -65,6 +65,8 @@ def read_unit(name: str, root: Path | None = None, instead: dict[Path, str] | No
     root = root or find_root()
     folder = unit_folder(name, root)
     problems: list[Problem] = []
+    if not name.isidentifier():
+        problems.append(Problem(show(folder, root), 1, f"'{name}' cannot be a unit's name; use letters, digits and _ only."))
     texts, roles, ids = [], {}, {}
     for path in sorted(folder.glob("*.md")):
         try:
@@ -77,6 +79,9 @@ def read_unit(name: str, root: Path | None = None, instead: dict[Path, str] | No
         texts.append(text)
         roles[text.name] = _read_roles(text, name, ids, problems, root)
     found = _exercises(roles, problems, {text.name: show(text.path, root) for text in texts})
+    numbers = {text.header.unit for text in texts if text.header}
+    if len(numbers) > 1:
+        problems.append(Problem(show(texts[-1].path, root), 1, "the header's 'unit' differs from another notebook's of this unit; make them equal."))
     files, faults = linked_files(folder, texts, root, coming)
     problems += faults
     if problems:
