@@ -27,7 +27,7 @@ def run(args: argparse.Namespace) -> int:
         news = deliver(release, folder)
         start_page = write_page(release, folder)
         config = lab.configure(folder)
-    if said := tell(news, folder):
+    if said := tell(news):
         print(said, flush=True)
     print(f"JupyterLab works in {folder}; stop it with Ctrl-C.", flush=True)
     given = lab.options(folder, page or start_page.name, args.port, not args.no_browser)
@@ -69,7 +69,7 @@ def find_page(release: Path, unit: str | None) -> str | None:
     raise CourseError(f"there is no unit '{unit}'; there is: {known}.")
 
 
-def tell(news: News, folder: Path) -> str:
+def tell(news: News) -> str:
     """The one message about what a delivery brought; empty when it brought nothing."""
     lines = []
     if news.new:
