@@ -8,6 +8,8 @@ import signal
 import socket
 import subprocess
 import sys
+import time
+import urllib.error
 import urllib.request
 from pathlib import Path
 
@@ -176,6 +178,19 @@ def taken_port():
         yield busy.getsockname()[1]
 
 
+def read_when_it_listens(request, server):
+    """Jupyter prints its address shortly before it listens there."""
+    while True:
+        try:
+            with urllib.request.urlopen(request, timeout=30) as reply:
+                return reply.read().decode()
+        except urllib.error.HTTPError:
+            raise
+        except urllib.error.URLError:
+            assert server.poll() is None
+            time.sleep(0.05)
+
+
 def test_a_real_jupyterlab_starts_beside_a_taken_port_and_stops_at_one_interrupt(tmp_path, taken_port):
     """From the checkout's own release, as a learner starts it: a terminal's Ctrl-C is SIGINT."""
     environment = os.environ | {"JUPYTER_RUNTIME_DIR": str(tmp_path / "runtime")}
@@ -193,8 +208,7 @@ def test_a_real_jupyterlab_starts_beside_a_taken_port_and_stops_at_one_interrupt
             base, port, token = address.groups()
             assert int(port) != taken_port
             request = urllib.request.Request(f"{base}/lab", headers={"Authorization": f"token {token}"})
-            with urllib.request.urlopen(request, timeout=30) as reply:
-                page = reply.read().decode()
+            page = read_when_it_listens(request, server)
             assert "@jupyterlab/apputils-extension:announcements" in page
             server.send_signal(signal.SIGINT)
             assert server.wait(30) == 0
