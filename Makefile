@@ -1,5 +1,5 @@
 # Each target does its own set-up into .venv; deploy/venv.py says how, and does nothing when it is done.
-# Another Python: PYTHON=python3.12 make learn
+# Another Python: PYTHON=python3.12 make learn   Options for course learn: make learn ARGS=--no-browser
 
 PYTHON ?= $(shell .venv/bin/python -c "print('.venv/bin/python')" 2>/dev/null || echo python3)
 RUN    := .venv/bin/python
@@ -19,7 +19,7 @@ has-learn has-teach has-dev: has-%:
 	@$(PYTHON) deploy/venv.py $*
 
 learn: has-learn
-	@$(COURSE) learn
+	@$(COURSE) learn $(ARGS)
 
 build: has-teach
 	$(COURSE) build

@@ -46,13 +46,10 @@ def main(argv: list[str] | None = None) -> int:
     try:
         room = importlib.import_module(module)
     except ModuleNotFoundError as missing:
-        if missing.name not in NEEDED:
+        if missing.name is None or missing.name.startswith("course"):
             raise
-        print(
-            f"course {name}: the package '{missing.name}' is missing; "
-            "install the teaching tools with: pip install 'neural-networks-1[teach]'",
-            file=sys.stderr,
-        )
+        way = "the teaching tools with: pip install '.[teach]'" if missing.name in NEEDED else "the course with: pip install ."
+        print(f"course {name}: the package '{missing.name}' is missing; install {way}", file=sys.stderr)
         return 2
     parser = argparse.ArgumentParser(prog=f"course {name}", description=what[0].upper() + what[1:] + ".")
     room.add_arguments(parser)

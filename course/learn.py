@@ -1,0 +1,85 @@
+"""``course learn``: JupyterLab on the learner's own copies of the notebooks, at the start page."""
+
+import argparse
+from pathlib import Path
+
+import course
+from course import lab
+from course.delivery import News, deliver, held
+from course.errors import CourseError
+from course.start_page import read_units, write_page
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("unit", nargs="?", metavar="UNIT", help="open this unit instead of the start page")
+    parser.add_argument("--folder", type=Path, metavar="DIR", help="where your copies are kept")
+    parser.add_argument("--port", type=int, metavar="N", help="the port to try first (default 8888)")
+    parser.add_argument("--no-browser", action="store_true", help="print the address instead of opening it")
+
+
+def run(args: argparse.Namespace) -> int:
+    release = find_release()
+    folder = (args.folder or default_folder()).expanduser().resolve()
+    if folder == release or release in folder.parents:
+        raise CourseError(f"{folder} belongs to the released notebooks; choose another --folder.")
+    page = find_page(release, args.unit)
+    with held(folder):
+        news = deliver(release, folder)
+        start_page = write_page(release, folder)
+        config = lab.configure(folder)
+    if said := tell(news):
+        print(said, flush=True)
+    print(f"JupyterLab works in {folder}; stop it with Ctrl-C.", flush=True)
+    given = lab.options(folder, page or start_page.name, args.port, not args.no_browser)
+    return lab.start(config, given, checkout())
+
+
+def checkout() -> Path | None:
+    """The checkout that this package is run from; None where it was installed."""
+    root = Path(course.__file__).resolve().parents[1]
+    return root if (root / "pyproject.toml").is_file() and (root / "course" / "learn.py").is_file() else None
+
+
+def find_release() -> Path:
+    """The released notebooks: of the checkout, or those that were installed with the package."""
+    root = checkout()
+    release = root / "release" if root else Path(course.__file__).resolve().parent / "release"
+    if not any(release.glob("*/*.ipynb")):
+        raise CourseError(
+            f"{release}: there are no notebooks to work on; "
+            + ("make them with 'course build' and 'course release'." if root else "install the course again.")
+        )
+    return release
+
+
+def default_folder() -> Path:
+    root = checkout()
+    return root / "workspace" if root else Path.cwd() / "neural-networks-1"
+
+
+def find_page(release: Path, unit: str | None) -> str | None:
+    """The workspace path of a unit's notebook. Raises CourseError for a unit that does not exist."""
+    if unit is None:
+        return None
+    units = read_units(release)
+    for each in units:
+        if each.folder == unit:
+            return each.name
+    known = ", ".join(dict.fromkeys(each.folder for each in units))
+    raise CourseError(f"there is no unit '{unit}'; there is: {known}.")
+
+
+def tell(news: News) -> str:
+    """The one message about what a delivery brought; empty when it brought nothing."""
+    lines = []
+    if news.new:
+        lines.append(f"{'Your copies' if news.first else 'New'}: {', '.join(news.new)}.")
+    if news.replaced:
+        lines.append(f"Corrected, and you had typed nothing there, so the new one took its place: {', '.join(news.replaced)}.")
+    for mine, fresh in news.beside:
+        lines.append(
+            f"Corrected, and you had typed in yours, so yours is untouched: {mine}. "
+            f"The corrected one lies beside it: {fresh}. Carry your answers over when you like; "
+            "to hand that one in, give it the first one's name."
+        )
+    return "\n".join(lines)
