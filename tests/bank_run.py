@@ -5,12 +5,12 @@ from pathlib import Path
 
 import nbformat
 
+from course.authoring.engine import generate
 from course.errors import CourseError
 from course.grading import bank, scores
 from course.grading.bank_plan import Planner, Sheet
 from course.grading.course import Course, exercise_of
 from course.grading.engine import Engine
-from course.grading.records import release
 
 
 class Graded:
@@ -23,9 +23,8 @@ class Graded:
             raise CourseError(f"source/{unit} is missing; run: course build {unit}")
         shutil.copytree(home / "source" / unit, root / "source" / unit)
         self.unit, self.course = unit, Course(root)
-        release(self.course, unit)
         masters = bank.notebooks(self.course, "source", unit)
-        blank = bank.notebooks(self.course, "release", unit)
+        blank = {path.stem: nbformat.reads(text, as_version=4) for path, text in generate(unit, root).items() if path.suffix == ".ipynb"}
         planner = Planner(unit, masters, bank.variants(home, unit))
         self.where: dict[bank.Variant, str] = {}
         sheets = {"untouched": Sheet({}), "master": Sheet(planner.master)}

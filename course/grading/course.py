@@ -12,9 +12,9 @@ from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.apps import NbGrader
 from sqlalchemy.exc import SAWarning
 
+from course.authoring.places import find_root
 from course.errors import CourseError
 
-CONFIG = "nbgrader_config.py"
 LOG = ".nbgrader.log"
 
 
@@ -61,15 +61,6 @@ def notebook_records(notebook) -> list[Record]:
         points = graded[name].max_score if name in graded else None
         records.append(Record(name, kind, cell.cell_type, cell.source or "", cell.checksum, points, cell.locked))
     return records
-
-
-def find_root(start: Path | None = None) -> Path:
-    """The nearest folder, from ``start`` upwards, that holds ``nbgrader_config.py``."""
-    start = Path(start or Path.cwd()).resolve()
-    for folder in (start, *start.parents):
-        if (folder / CONFIG).is_file():
-            return folder
-    raise CourseError(f"there is no {CONFIG} here or above; run this in the course's folder.")
 
 
 class Course:

@@ -1,13 +1,20 @@
 """Make sure that the gradebook has the record of a unit before anything is graded against it."""
 
 from nbgrader.api import MissingEntry
-from nbgrader.converters import GenerateAssignment
 
+from course.authoring.engine import generate
+from course.authoring.places import unit_names
+from course.authoring.release import ensure_released
 from course.grading.course import Course
 
 
 def ensure_recorded(course: Course, units: list[str]) -> None:
-    """Run nbgrader's generate_assignment for the units that the gradebook does not know yet."""
+    """Tell the gradebook of the units as their masters are; one without a text is told of once.
+
+    Raises CourseError where that would orphan recorded scores.
+    """
+    ours = set(unit_names(course.root))
+    ensure_released([unit for unit in units if unit in ours], course.root)
     for unit in units:
         with course.gradebook() as gradebook:
             try:
@@ -15,17 +22,4 @@ def ensure_recorded(course: Course, units: list[str]) -> None:
                 continue
             except MissingEntry:
                 pass
-        release(course, unit)
-
-
-def release(course: Course, unit: str) -> None:
-    """nbgrader's generate_assignment for one unit. Raises NbGraderException with the story in the log."""
-    dirs = course.dirs
-    before = dirs.assignment_id
-    try:
-        dirs.assignment_id = unit
-        converter = GenerateAssignment(coursedir=dirs, parent=course.app)
-        converter.force = True
-        converter.start()
-    finally:
-        dirs.assignment_id = before
+        generate(unit, course.root)

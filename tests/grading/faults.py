@@ -48,7 +48,9 @@ def torn(course):
     cells.insert(cells.index(solution) + 1, copied(solution))
     solution.source = "def share(n):\n    return 'not yet'"
     cells.append(new_code_cell("print('from elsewhere')", metadata=mark("neurons-step", solution=True)))
-    cells.append(new_code_cell("1", metadata={"nbgrader": "nonsense", "tags": 3}))
+    odd = new_code_cell("1")
+    odd.metadata = {"nbgrader": "nonsense", "tags": 3}
+    cells.append(odd)
     early = find(nb, "mini-share-hidden")
     cells.remove(early)
     cells.insert(0, early)
@@ -91,7 +93,7 @@ def answered(course):
 def dying(course):
     """One cell leaves Python, one loops for ever, one cannot even be interrupted; the solutions are right."""
     nb = solved(course)
-    stubborn = "while True:\n    try:\n        while True: pass\n    except BaseException: pass"
+    stubborn = "import signal\nsignal.signal(signal.SIGINT, signal.SIG_IGN)\nwhile True: pass"
     at = nb.cells.index(find(nb, "mini-share"))
     nb.cells[at:at] = [new_code_cell("import os; os._exit(3)"), new_code_cell("while True: pass"), new_code_cell(stubborn)]
     return nb
@@ -102,7 +104,7 @@ def looping(course):
 
 
 def flooding(course):
-    return solved(course, share="def share(n):\n    for _ in range(30): print('x' * 1_000_000)\n    return list(range(n))")
+    return solved(course, share="def share(n):\n    for _ in range(3): print('x' * 1_000_000)\n    return list(range(n))")
 
 
 def exhausted(course):

@@ -5,8 +5,8 @@ from pathlib import Path
 import nbformat
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
+from course.authoring.engine import generate
 from course.grading.course import Course
-from course.grading.records import release
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 RIGHT = {
@@ -92,10 +92,11 @@ def make_course(root: Path, *units: str) -> Course:
         (root / "source" / unit).mkdir(parents=True)
         for name, make in UNITS[unit].items():
             nbformat.write(make(), root / "source" / unit / f"{name}.ipynb")
-    course = Course(root)
-    for unit in units:
-        release(course, unit)
-    return course
+        for path, content in generate(unit, root).items():
+            place = root / "release" / unit / path
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_bytes(content)
+    return Course(root)
 
 
 def released(course: Course, unit: str, notebook: str):
