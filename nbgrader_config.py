@@ -3,6 +3,7 @@
 """
 
 import os
+import sys
 import sysconfig
 
 c = get_config()  # noqa: F821  (nbgrader provides it)
@@ -23,3 +24,9 @@ c.ClearSolutions.enforce_metadata = True
 
 # Before nbgrader's own steps: what belongs to the author's side never reaches a learner.
 c.GenerateAssignment.preprocessors.prepend(["course.authoring.strip.StripMaster"])
+
+# The grading room: refusals, repaired structure, verdicts, ledger, feedback without hidden tests.
+sys.path.insert(0, c.CourseDirectory.root)
+from course.grading.config import configure  # noqa: E402
+
+configure(c)

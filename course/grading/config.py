@@ -1,0 +1,52 @@
+"""What switches this room on: called by ``nbgrader_config.py``, so that plain nbgrader grades alike."""
+
+from pathlib import Path
+
+from traitlets.log import get_logger
+
+from course.grading import intake
+
+SANITIZE = [
+    "course.grading.restore.RestoreCells",
+    "nbgrader.preprocessors.ClearOutput",
+    "nbgrader.preprocessors.DeduplicateIds",
+    "nbgrader.preprocessors.OverwriteKernelspec",
+    "nbgrader.preprocessors.OverwriteCells",
+    "nbgrader.preprocessors.CheckCellMetadata",
+]
+AUTOGRADE = [
+    "course.grading.execute.ExecuteNotebook",
+    "nbgrader.preprocessors.IgnorePattern",
+    "nbconvert.preprocessors.ClearMetadataPreprocessor",
+    "nbgrader.preprocessors.LimitOutput",
+    "course.grading.save.SaveScores",
+    "nbgrader.preprocessors.AssignLatePenalties",
+    "nbgrader.preprocessors.CheckCellMetadata",
+]
+
+
+def configure(c) -> None:
+    """Put this room's parts into nbgrader's lists. A cell has 30 s, a notebook 5 minutes."""
+    c.Autograde.sanitize_preprocessors = SANITIZE
+    c.Autograde.autograde_preprocessors = AUTOGRADE
+    c.Autograde.pre_convert_hook = turn_away
+    c.Execute.timeout = 30
+    c.ExecuteNotebook.notebook_timeout = 300
+    # The polite way waits a second or two for each kernel, and nothing of it is needed any more.
+    c.Execute.shutdown_kernel = "immediate"
+
+
+def turn_away(assignment: str, student: str, notebooks: list) -> None:
+    """nbgrader's ``pre_convert_hook``: keep a submission that cannot be graded from being read at all.
+
+    A hook has no word for "no". It empties the list it is given: nbgrader then finds no notebook to grade,
+    says so, leaves the scores alone and goes on with the next learner.
+    """
+    if not notebooks:
+        return
+    folder = Path(notebooks[0]).parent
+    try:
+        intake.check(folder)
+    except intake.Refused as why:
+        get_logger().error("%s: %s", folder, why)
+        notebooks.clear()

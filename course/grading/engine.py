@@ -1,0 +1,164 @@
+"""Grade submissions one after another, each alone with nbgrader's Autograde converter.
+
+A converter that handles one submission cannot take the class down with it. Later engines may execute
+notebooks ahead or elsewhere; scores are written here, by one writer.
+"""
+
+import fcntl
+import glob
+import logging
+import shutil
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from nbgrader.converters import Autograde, NbGraderException
+
+from course.errors import CourseError
+from course.grading import intake, ledger
+from course.grading.course import LOG, Course
+from course.grading.master import digest_of
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of one submission in this run: its ledger entry, and whether it was graded just now."""
+
+    entry: ledger.Entry
+    fresh: bool
+
+
+@contextmanager
+def one_writer(course: Course):
+    """Refuse to start a second grading of the same gradebook beside a running one."""
+    path = course.root / "gradebook.db.lock"
+    with path.open("w") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            raise CourseError("another 'course grade' is at work in this course; wait until it is done.") from None
+        yield
+
+
+class Engine:
+    """Grades the submissions of one unit. Use it inside :func:`one_writer`."""
+
+    def __init__(self, course: Course, unit: str):
+        self.course, self.unit = course, unit
+        self.records = course.records(unit)
+        with course.gradebook() as gradebook:
+            self.master = digest_of(gradebook.find_assignment(unit))
+            self.entries = ledger.read(gradebook, unit)
+
+    def grade(self, learner: str, force: bool = False) -> Outcome:
+        """Grade one learner's submission, unless it is as it was when it was graded last."""
+        folder = self.course.folder("submitted", learner, self.unit)
+        try:
+            intake.check(folder, self.records)
+        except intake.Refused as why:
+            return self._refuse(learner, str(why), intake.digest(folder))
+        submission = intake.digest(folder)
+        if not force and self._unchanged(learner, submission):
+            return Outcome(self.entries[learner], fresh=False)
+        with self.course.gradebook() as gradebook:
+            ledger.begin(gradebook, self.unit, learner)
+        with self._earlier_kept(learner) as keep:
+            trouble = self._convert(learner)
+            if trouble is None:
+                keep.clear()
+        if trouble is not None:
+            # No digest: what failed for a reason of the machine's is tried again next time.
+            return self._refuse(learner, trouble, None)
+        with self.course.gradebook() as gradebook:
+            ledger.finish(gradebook, self.unit, learner)
+            return Outcome(ledger.get(gradebook, self.unit, learner), fresh=True)
+
+    def _unchanged(self, learner: str, submission: str) -> bool:
+        entry = self.entries.get(learner)
+        return (
+            entry is not None
+            and not entry.running
+            and entry.state != ledger.REFUSED
+            and (entry.submission, entry.master) == (submission, self.master)
+            and all(path.exists() for path in self._results(learner))
+        )
+
+    def _results(self, learner: str) -> list[Path]:
+        submitted = self.course.folder("submitted", learner, self.unit)
+        graded = self.course.folder("autograded", learner, self.unit)
+        return [graded / f"{name}.ipynb" for name in self.records if (submitted / f"{name}.ipynb").exists()]
+
+    def _refuse(self, learner: str, why: str, submission: str | None) -> Outcome:
+        before = self.entries.get(learner)
+        same = before is not None and submission is not None and (before.reason, before.submission) == (why, submission)
+        if not (same and before.state == ledger.REFUSED and not before.running):
+            with self.course.gradebook() as gradebook:
+                ledger.refuse(gradebook, self.unit, learner, why, submission)
+        with self.course.gradebook() as gradebook:
+            return Outcome(ledger.get(gradebook, self.unit, learner), fresh=not same)
+
+    @contextmanager
+    def _earlier_kept(self, learner: str):
+        """Keep the notebooks of an earlier grading aside, and bring them back unless the list is cleared.
+
+        What is aside already was left there by a run that was killed, and what it had begun is thrown away.
+        """
+        place = self.course.folder("autograded", learner, self.unit)
+        aside = place.with_name(f".{self.unit}.earlier")
+        if aside.exists():
+            shutil.rmtree(place, ignore_errors=True)
+        elif place.exists():
+            place.rename(aside)
+        keep = [aside]
+        try:
+            yield keep
+        finally:
+            if keep and aside.exists():
+                shutil.rmtree(place, ignore_errors=True)
+                aside.rename(place)
+            else:
+                shutil.rmtree(aside, ignore_errors=True)
+
+    def _convert(self, learner: str) -> str | None:
+        """Run the converter on one submission; returns what went wrong in a sentence, or None."""
+        dirs = self.course.dirs
+        heard = _Listener()
+        self.course.app.log.addHandler(heard)
+        before = dirs.assignment_id, dirs.student_id
+        try:
+            dirs.assignment_id, dirs.student_id = self.unit, glob.escape(learner)
+            converter = Autograde(coursedir=dirs, parent=self.course.app)
+            converter.force = True
+            converter.start()
+        except NbGraderException:
+            return heard.reason()
+        except Exception as error:  # whatever one submission makes nbgrader do, the class goes on
+            self.course.app.log.exception("%s/%s", learner, self.unit)
+            return _unexpected(f"{type(error).__name__}: {error}")
+        finally:
+            dirs.assignment_id, dirs.student_id = before
+            self.course.app.log.removeHandler(heard)
+        return None
+
+
+def _unexpected(what: str) -> str:
+    return f"nbgrader could not grade it ({what[:200]}); the whole story is in {LOG}."
+
+
+class _Listener(logging.Handler):
+    """Remembers the errors that a converter logs and does not raise."""
+
+    def __init__(self):
+        super().__init__(logging.ERROR)
+        self.texts: list[str] = []
+
+    def emit(self, record) -> None:
+        self.texts.append(record.getMessage())
+
+    def reason(self) -> str:
+        for text in self.texts:
+            if text.startswith("Traceback"):
+                last = text.strip().splitlines()[-1]
+                refused = f"{intake.Refused.__module__}.Refused: "
+                return last.removeprefix(refused) if last.startswith(refused) else _unexpected(last)
+        return _unexpected("no reason given")

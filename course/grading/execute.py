@@ -1,0 +1,128 @@
+"""Run a submission's cells so that whatever happens in one of them costs that exercise and no other.
+
+Takes the place of nbgrader's Execute in ``c.Autograde.autograde_preprocessors``.
+"""
+
+from subprocess import DEVNULL
+from time import monotonic
+
+from nbclient.exceptions import CellTimeoutError, DeadKernelError
+from nbformat.v4 import new_output
+from nbgrader.preprocessors import Execute
+from nbgrader.utils import is_grade
+from traitlets import Integer
+
+from course.grading.restore import STORY
+
+TIMEOUT = "CellTimeoutError"
+DIED = "KernelDied"
+NOT_RUN = "NotRun"
+CUT_OFF = "\n... the rest of this cell's output was cut off: there was too much of it ...\n"
+
+
+class ExecuteNotebook(Execute):
+    """nbgrader's Execute that outlives its kernel.
+
+    When a cell kills the kernel, or cannot be interrupted after its timeout, the cell gets an error, a new
+    kernel runs the learner's earlier cells again (test cells left out), and the notebook goes on.
+    """
+
+    notebook_timeout = Integer(
+        300, help="Seconds after which the rest of a notebook is not run any more."
+    ).tag(config=True)
+    output_limit = Integer(
+        5_000_000, help="Bytes of output that are kept for one cell; what comes after is dropped."
+    ).tag(config=True)
+
+    def preprocess(self, nb, resources=None, km=None):
+        self._losses = {}
+        self._lost = set()
+        self._kept = {}
+        self._over = False
+        self._deadline = monotonic() + self.notebook_timeout
+        self.timeout_func = self._time_for
+        for cell in nb.cells:
+            if cell.cell_type == "code":
+                # An execution count says later that the cell did run.
+                cell.execution_count = None
+        nb, resources = super().preprocess(nb, resources, km)
+        nb.metadata.setdefault(STORY, {})["losses"] = [
+            f"{what}: {', '.join(cells)}." for what, cells in self._losses.items()
+        ]
+        return nb, resources
+
+    def preprocess_cell(self, cell, resources, index):
+        if cell.cell_type != "code" or not cell.source.strip():
+            return cell, resources
+        if self._over or monotonic() > self._deadline:
+            self._fail(cell, index, NOT_RUN, self._over or "The notebook's time was used up before this cell.")
+            return cell, resources
+        try:
+            cell, resources = super().preprocess_cell(cell, resources, index)
+        except CellTimeoutError:
+            self._fail(cell, index, TIMEOUT, f"The cell ran longer than {self.timeout} s and could not be interrupted.")
+            self._start_over(index)
+        except DeadKernelError:
+            self._fail(cell, index, DIED, "The cell ended the Python process.")
+            self._start_over(index)
+        else:
+            if any(output.output_type == "error" and output.ename == TIMEOUT for output in cell.outputs):
+                self._note(cell, index, f"Ran longer than {self.timeout} s and was interrupted")
+        return cell, resources
+
+    def start_new_kernel(self, **kwargs):
+        """What a learner writes past Jupyter, straight to the descriptors, is not for the instructor's terminal."""
+        super().start_new_kernel(stdout=DEVNULL, stderr=DEVNULL, **kwargs)
+
+    def output(self, outs, msg, display_id, cell_index):
+        """Keep a cell's outputs up to the limit, so that a flood of them fills neither memory nor disk."""
+        kind, size = msg["msg_type"], len(str(msg["content"]))
+        before = self._kept.get(cell_index, 0)
+        self._kept[cell_index] = before + size
+        if before + size > self.output_limit and kind != "error":
+            if before <= self.output_limit:
+                outs.append(new_output("stream", name="stdout", text=CUT_OFF))
+            if kind != "execute_result" or size > 10_000:
+                return None
+            # A short result may be partial credit: the last one is kept whatever was printed before it.
+            outs[:] = [output for output in outs if output.output_type != "execute_result"]
+        return super().output(outs, msg, display_id, cell_index)
+
+    def _time_for(self, cell):
+        """The cell's own timeout, or what is left of the notebook's time if that is less."""
+        left = max(1, int(self._deadline - monotonic()))
+        return min(self.timeout, left) if self.timeout and self.timeout > 0 else left
+
+    def _start_over(self, index: int) -> None:
+        """A new kernel with the state that the learner's earlier cells make."""
+        self._lost.add(index)
+        try:
+            self._cleanup_kernel()
+            self.km = self.create_kernel_manager()
+            self.start_new_kernel()
+            self.start_new_kernel_client()
+            for earlier, cell in enumerate(self.nb.cells[:index]):
+                if cell.cell_type == "code" and earlier not in self._lost and not is_grade(cell):
+                    self._replay(cell, earlier)
+        except (CellTimeoutError, DeadKernelError):
+            self._over = "An earlier cell ended the Python process and the notebook could not be taken up again."
+
+    def _replay(self, cell, index: int) -> None:
+        if monotonic() > self._deadline:
+            raise CellTimeoutError
+        again = cell.copy()
+        again.outputs = []
+        self.execute_cell(again, index, store_history=True)
+        # execute_cell puts the copy into the notebook; the first run's outputs are the ones to keep.
+        self.nb.cells[index] = cell
+
+    def _fail(self, cell, index: int, name: str, why: str) -> None:
+        cell.outputs = [output for output in cell.get("outputs", []) if output.output_type != "error"]
+        cell.outputs.append(new_output("error", ename=name, evalue=why, traceback=[f"{name}: {why}"]))
+        self._note(cell, index, {DIED: "Ended the Python process", NOT_RUN: "Not run"}.get(
+            name, f"Ran longer than {self.timeout} s and could not be interrupted"
+        ))
+
+    def _note(self, cell, index: int, what: str) -> None:
+        name = cell.metadata.get("nbgrader", {}).get("grade_id") or f"cell {index + 1}"
+        self._losses.setdefault(what, []).append(name)

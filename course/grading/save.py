@@ -1,0 +1,96 @@
+"""Write a notebook's scores and their story into the gradebook, in one transaction.
+
+Takes the place of nbgrader's SaveAutoGrades in ``c.Autograde.autograde_preprocessors``.
+"""
+
+from nbformat.notebooknode import NotebookNode
+from nbgrader import utils
+from nbgrader.api import Gradebook
+from nbgrader.preprocessors import SaveAutoGrades
+
+from course.grading import ledger
+from course.grading.course import notebook_records
+from course.grading.master import digest_of
+from course.grading.regions import released
+from course.grading.restore import STORY, same
+from course.grading.verdict import judge, plain_view
+
+
+class SaveScores(SaveAutoGrades):
+    """nbgrader's SaveAutoGrades with its own reading of the outputs (see :mod:`course.grading.verdict`).
+
+    It commits once a notebook, so that an interrupt leaves the scores of before or the new ones, and never
+    some of each. A manual score is kept, as nbgrader keeps it.
+    """
+
+    def preprocess(self, nb, resources):
+        at = resources["nbgrader"]
+        where = (at["notebook"], at["assignment"], at["student"])
+        story = nb.metadata.setdefault(STORY, NotebookNode(notes=[], losses=[], person=[], missing=[]))
+        with Gradebook(at["db_url"]) as gradebook:
+            submitted = gradebook.find_submission_notebook(*where)
+            records = {record.name: record for record in notebook_records(submitted.notebook)}
+            grades = {grade.name: grade for grade in submitted.grades}
+            comments = {comment.name: comment for comment in submitted.comments}
+            for cell in nb.cells:
+                self._save_cell(cell, records, grades, comments, story)
+            self._save_story(gradebook, submitted, where, story)
+            gradebook.db.commit()
+        return nb, resources
+
+    def _save_cell(self, cell, records, grades, comments, story) -> None:
+        name = cell.metadata.get("nbgrader", {}).get("grade_id")
+        if name not in records:
+            return
+        view = cell
+        if utils.is_solution(cell):
+            # nbgrader compares with the record, which still holds the mark scheme that the learner never saw.
+            if same(cell.source, released(records[name].source)):
+                view = NotebookNode({**cell, "source": records[name].source})
+            unanswered = records[name].checksum == utils.compute_checksum(view)
+            comments[name].auto_comment = "No response." if unanswered else None
+        elif utils.is_grade(cell) and cell.cell_type == "code":
+            points, doubt = judge(cell)
+            view = plain_view(cell, points)
+            if doubt:
+                story["person"].append([name, f"The test cell '{name}' {doubt}."])
+        if utils.is_grade(cell):
+            grade = grades[name]
+            grade.auto_score, _ = utils.determine_grade(view, self.log)
+            grade.needs_manual_grade = grade.manual_score is not None or grade.auto_score is None
+
+    def _save_story(self, gradebook, submitted, where, story) -> None:
+        notebook, unit, learner = where
+        gradebook.db.flush()
+        assignment = gradebook.find_assignment(unit)
+        entry = ledger.get(gradebook, unit, learner)
+        here = {other.name for other in assignment.notebooks} - set(story.get("missing", []))
+        whole = {name: told for name, told in entry.story.items() if name in here}
+        whole[notebook] = {kind: list(story.get(kind, [])) for kind in ("notes", "losses", "person")}
+        for name in story.get("missing", []):
+            whole[name] = {"losses": [f"{name}.ipynb was not handed in; it scores 0."]}
+        entry.story = whole
+        state, reason = state_of(entry, gradebook.find_submission(unit, learner))
+        ledger.write(
+            gradebook, unit, learner, commit=False,
+            state=state, reason=reason, story=whole, submission=story.get("submission"),
+            master=digest_of(assignment), tried_at=ledger.now(), scored_at=ledger.now(),
+        )
+
+
+def state_of(entry: ledger.Entry, submission) -> tuple[str, str]:
+    """The named state of a scored submission, and why. What a person must do goes before what was lost.
+
+    A person is done with a cell when it has a manual score and nbgrader no longer asks for one.
+    """
+    grades = {grade.name: grade for notebook in submission.notebooks for grade in notebook.grades}
+    waiting = sorted(name for name, grade in grades.items() if grade.needs_manual_grade)
+    done = {name for name, grade in grades.items() if grade.manual_score is not None and name not in waiting}
+    person = [what for cell, what in entry.lines("person") if cell not in done]
+    if waiting:
+        person.insert(0, f"To be marked by hand: {', '.join(waiting)}.")
+    if person:
+        return ledger.PERSON, " ".join(person)
+    if losses := entry.lines("losses"):
+        return ledger.LOSSES, " ".join(losses)
+    return ledger.GRADED, ""

@@ -1,0 +1,89 @@
+"""The machine behind tests/test_bank.py: that it accepts, refuses and keeps variants apart."""
+
+import pytest
+
+from course.errors import CourseError
+from course.grading import bank
+from course.grading.bank_plan import Planner, defined, must_be_alone, used
+from tests.bank_run import Graded
+from tests.grading.fixture_course import make_course
+from tests.grading.mini_bank import BANK, write_bank
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory):
+    root = tmp_path_factory.mktemp("bank") / "home"
+    make_course(root, "mini")
+    write_bank(root)
+    return root
+
+
+@pytest.fixture(scope="module")
+def graded(home, tmp_path_factory):
+    return Graded(home, tmp_path_factory.mktemp("run"), "mini")
+
+
+def test_right_variants_get_everything_and_wrong_ones_do_not(graded):
+    short = []
+    for variant, learner in graded.where.items():
+        points, maximum = graded.points(learner, variant.exercise)
+        if variant.right:
+            assert points == maximum, variant
+        elif points == maximum:
+            short.append(variant.name)
+    # The mean of two numbers is their median: this fixture's tests miss it, and the machine must say so.
+    assert short == ["wrong_median"]
+
+
+def test_partial_credit_is_part_of_the_points(graded):
+    assert graded.points(graded.where[find(graded, "wrong_short")], "share") == (2.5, 3.0)
+
+
+def test_master_and_untouched_notebook(graded):
+    assert graded.tested() == ["double", "mean-double", "share"]
+    for exercise in graded.tested():
+        assert graded.points("master", exercise) == (3.0, 3.0)
+        assert graded.points("untouched", exercise) == (0.0, 3.0)
+    assert graded.lines["untouched"].state == "graded"
+    assert "NotImplementedError" in graded.errors("untouched", "double")
+
+
+def find(graded, name):
+    return next(variant for variant in graded.where if variant.name == name)
+
+
+def test_a_wrong_variant_shares_no_notebook_with_what_its_verdict_leans_on(home, graded):
+    masters = bank.notebooks(graded.course, "source", "mini")
+    planner = Planner("mini", masters, bank.variants(home, "mini"))
+    sheets = planner.sheets()
+    assert sorted(str(one) for sheet in sheets for one in sheet.judged) == sorted(
+        f"mini/{exercise}/{name}" for exercise, found in BANK.items() for name in found
+    )
+    for sheet in sheets:
+        wrong = {one.exercise for one in sheet.judged if not one.right}
+        assert not (wrong and any(one.right for one in sheet.judged))
+        assert not {"double", "mean-double"} <= wrong
+        if any(one.name == "wrong_syntax" for one in sheet.judged):
+            assert len(sheet.judged) == 1
+        for one in sheet.judged:
+            assert sheet.codes[one.exercise] == one.code
+    assert any(len(sheet.judged) == 2 for sheet in sheets[2:]), "independent wrong variants share notebooks"
+
+
+def test_names_are_read_from_code():
+    assert used("f(np.tanh(x), 'g')") == {"f", "np", "x", "g"}
+    assert defined("import a.b as c\nimport d.e\nx, y = 1, 2\ndef f():\n    z = 1\nclass C: pass") == set("cdxyfC")
+    assert not must_be_alone("def f(x):\n    '''Text.'''\n    y = x\n    return np.exp(y)")
+    for code in ("np.exp = None", "def f(:", "def f(x):\n    np.seterr(all='ignore')", "for i in range(3): pass"):
+        assert must_be_alone(code), code
+    assert not must_be_alone("class A:\n    def __init__(self):\n        self.x = 1")
+
+
+def test_a_file_that_is_no_variant_is_named(home):
+    stray = home / "tests" / "bank" / "mini" / "double" / "notes.txt"
+    stray.write_text("hm")
+    try:
+        with pytest.raises(CourseError, match=r"tests/bank/mini/double/notes.txt is no variant"):
+            bank.variants(home, "mini")
+    finally:
+        stray.unlink()
