@@ -1,0 +1,61 @@
+// The one slider, the one row of choices, the one legend and the one reader-aloud of the course.
+import { element, say, number, whenQuiet } from "./dom.js";
+
+// JupyterLab takes keys (arrows, a, b, x, ...) from inputs that do not ask it to leave them alone.
+const KEEP_KEYS = { "data-lm-suppress-shortcuts": "true" };
+
+// slider({name, label, range: [low, high, step], digits}, changed) -> {root, show(value, valueText)}
+export function slider({ name, label, range, digits = 2 }, changed) {
+  const [min, max, step] = range;
+  const input = element("input", { type: "range", min, max, step, "aria-label": label, ...KEEP_KEYS });
+  const output = element("span", { class: "nn-slider-value", "aria-hidden": "true" });
+  input.addEventListener("input", () => changed(Number(input.value)));
+  const root = element("label", { class: "nn-slider" },
+    element("span", { class: "nn-slider-name", "aria-hidden": "true" }, name), input, output);
+  const show = (value, valueText) => {
+    if (Number(input.value) !== value) input.value = value;
+    say(output, number(value, digits));
+    input.setAttribute("aria-valuetext", valueText ?? number(value, digits));
+  };
+  return { root, input, show };
+}
+
+// choice("Activation", {key: label}, chosen) -> {root, show(key)}: a row of radio buttons. The form
+// makes the group: radios of the same name in two forms are two groups, so no id is needed.
+export function choice(label, options, chosen) {
+  const inputs = {};
+  const row = Object.entries(options).map(([key, text]) => {
+    const input = element("input", { type: "radio", name: "choice", value: key, ...KEEP_KEYS });
+    input.addEventListener("change", () => input.checked && chosen(key));
+    inputs[key] = input;
+    return element("label", {}, input, element("span", {}, text));
+  });
+  const root = element("form", { class: "nn-choice" },
+    element("fieldset", {}, element("legend", {}, label), ...row));
+  root.addEventListener("submit", (event) => event.preventDefault());
+  return { root, show: (key) => { inputs[key].checked = true; } };
+}
+
+// legend([{key, look, text}]): look names the swatch's style: "value", "derivative", "learner", "zone", ...
+export function legend(entries) {
+  const rows = {};
+  const root = element("ul", { class: "nn-legend" });
+  for (const { key, look, text } of entries) {
+    const words = element("span", {}, text);
+    const row = element("li", {}, element("span", { class: `nn-swatch nn-swatch-${look}` }), words);
+    rows[key] = { row, words };
+    root.append(row);
+  }
+  const show = (key, text) => {
+    rows[key].row.hidden = text === null;
+    if (text !== null) say(rows[key].words, text);
+  };
+  return { root, show };
+}
+
+// readAloud() -> {root, show(text)}: for screen readers, once a movement has come to rest.
+export function readAloud() {
+  const root = element("div", { class: "nn-unseen", "aria-live": "polite" });
+  const show = whenQuiet(600, (text) => say(root, text));
+  return { root, show, stop: show.cancel };
+}

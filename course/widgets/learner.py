@@ -1,0 +1,187 @@
+"""The learner's own function: found by name, run on known inputs, told in numbers or in one sentence."""
+
+import sys
+import time
+import types
+import warnings
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+import numpy as np
+from IPython.utils.capture import capture_output
+
+SECONDS = 1.0  # how long a learner's function may take before it is stopped
+
+
+@dataclass(frozen=True, eq=False)
+class Probe:
+    """What a widget asks of the learner's function ``name``.
+
+    ``inputs`` are arrays of floats; a function whose name ends in ``_torch`` is given tensors
+    (CPU, torch's default dtype). ``shape`` is the shape that the result must have.
+    """
+
+    name: str
+    inputs: tuple[np.ndarray, ...]
+    shape: tuple[int, ...]
+
+
+class TooSlow(BaseException):
+    """Not an Exception, so that an ``except Exception`` in the learner's loop lets it through."""
+
+
+def sample(probe: Probe, namespace: dict) -> dict:
+    """Run the learner's function once and say what came.
+
+    Returns a dict for a widget's ``learner`` trait: ``name``; ``state``, one of "drawn",
+    "missing" (no such name yet), "unwritten" (NotImplementedError) and "failed"; ``values``, nested
+    lists of floats in the probe's shape with None for nan and infinity, or None unless drawn; and
+    ``sentence``, empty when there is nothing to add to the curve. Raises nothing.
+    """
+    name = probe.name
+    if name not in namespace:
+        return _told(name, "missing", f"Your {name} will be drawn here, dashed, once its cell has run.")
+    function = namespace[name]
+    if not callable(function):
+        return _told(name, "failed", f"{name} is now {_a(function)}, not a function.")
+    try:
+        with capture_output(), warnings.catch_warnings(), np.errstate(all="ignore"), stopped_after(SECONDS):
+            warnings.simplefilter("ignore")
+            result = _plain(function(*_arguments(probe)))
+    except NotImplementedError:
+        return _told(name, "unwritten", f"{name} is not written yet.")
+    except TooSlow:
+        return _told(name, "failed", f"{name} was stopped: it ran for more than {SECONDS:g} s.")
+    except KeyboardInterrupt:
+        return _told(name, "failed", f"{name} was interrupted.")
+    except BaseException as error:  # SystemExit too: a learner's cell must never end the kernel here
+        return _told(name, "failed", f"{name} raised {_in_one_line(error)}")
+    return _judged(probe, result)
+
+
+def _judged(probe: Probe, result) -> dict:
+    name = probe.name
+    if result is None:
+        return _told(name, "failed", f"{name} returned None: is its return missing?")
+    try:
+        array = np.asarray(result)
+    except (ValueError, TypeError):
+        return _told(name, "failed", f"{name} gave {_a(result)}, not an array of numbers.")
+    if array.dtype.kind not in "fiub":
+        return _told(name, "failed", f"{name} gave {_a(result)} of dtype {array.dtype}, not of real numbers.")
+    if array.shape != probe.shape:
+        return _told(name, "failed", f"{name} gave shape {array.shape} where {probe.shape} was expected.")
+    array = array.astype(np.float64)
+    finite = np.isfinite(array)
+    sentence = ""
+    if not finite.all():
+        sentence = f"{name} gives nan or infinity at {(~finite).sum()} of {array.size} points, left out here."
+    values = np.where(finite, array, None).tolist()
+    return {"name": name, "state": "drawn", "values": values, "sentence": sentence}
+
+
+def _told(name: str, state: str, sentence: str) -> dict:
+    return {"name": name, "state": state, "values": None, "sentence": sentence}
+
+
+def _a(thing) -> str:
+    kind = type(thing).__name__
+    return f"an {kind}" if kind[0] in "aeiouAEIOU" else f"a {kind}"
+
+
+def _in_one_line(error: BaseException, longest: int = 140) -> str:
+    try:
+        message = " ".join(str(error).split())
+    except Exception:  # an exception class of the learner's own may be broken too
+        message = ""
+    message = message if len(message) <= longest else message[: longest - 1] + "…"
+    end = "" if message.endswith((".", "!", "?", "…")) else "."
+    return f"{type(error).__name__}: {message}{end}" if message else f"{type(error).__name__}."
+
+
+def _arguments(probe: Probe) -> list:
+    """Fresh copies each time, so that a function that changes its input changes nothing of ours."""
+    if not probe.name.endswith("_torch"):
+        return [array.copy() for array in probe.inputs]
+    import torch
+
+    return [torch.tensor(array, dtype=torch.get_default_dtype(), device="cpu") for array in probe.inputs]
+
+
+def _plain(result):
+    return result.detach().cpu().numpy() if hasattr(result, "detach") else result
+
+
+@contextmanager
+def stopped_after(seconds: float):
+    """Raise TooSlow in the body at the first line of Python that runs later than ``seconds``.
+
+    Signals would need the main thread and Unix; a trace function works everywhere. It cannot stop
+    one long call into C. Under a debugger, which has the trace already, nothing is stopped.
+    """
+    if sys.gettrace() is not None:
+        yield
+        return
+    end = time.monotonic() + seconds
+
+    def look_at_clock(frame, event, argument):
+        if time.monotonic() > end:
+            raise TooSlow
+        return look_at_clock
+
+    sys.settrace(look_at_clock)
+    try:
+        yield
+    finally:
+        sys.settrace(None)
+
+
+def fingerprint(value, namespace: dict, seen: frozenset = frozenset()) -> object:
+    """Equal before and after exactly when the function cannot have changed, as far as can be seen.
+
+    A function of the notebook counts by its code, defaults, closure and the names of the notebook
+    that it uses, so that running its cell again unchanged changes nothing, while ``sigmoid_grad``
+    changes with the ``sigmoid`` that it calls. Plain constants count by value, all else by identity;
+    what an array holds is not looked at.
+    """
+    if type(value) in (int, float, str, bool, type(None)):
+        return (type(value), repr(value))
+    if not isinstance(value, types.FunctionType) or value.__globals__ is not namespace:
+        return _Same(value)
+    code = value.__code__
+    if code in seen:
+        return code
+    seen = seen | {code}
+    used = sorted(name for name in _names(code) if name in namespace)
+    cells = [cell.cell_contents for cell in value.__closure__ or () if _filled(cell)]
+    held = [*(value.__defaults__ or ()), *(value.__kwdefaults__ or {}).values(), *cells]
+    return (
+        code,
+        tuple((name, fingerprint(namespace[name], namespace, seen)) for name in used),
+        tuple(fingerprint(thing, namespace, seen) for thing in held),
+    )
+
+
+def _names(code: types.CodeType) -> set[str]:
+    inner = (constant for constant in code.co_consts if isinstance(constant, types.CodeType))
+    return set(code.co_names).union(*map(_names, inner))
+
+
+def _filled(cell) -> bool:
+    try:
+        cell.cell_contents
+    except ValueError:
+        return False
+    return True
+
+
+class _Same:
+    """Equal only to the very same object, which it keeps alive so that no other can take its place."""
+
+    def __init__(self, thing):
+        self.thing = thing
+
+    def __eq__(self, other):
+        return isinstance(other, _Same) and self.thing is other.thing
+
+    __hash__ = None

@@ -1,0 +1,80 @@
+// What a widget and its notebook tell each other, and how the learner's own function is shown.
+import { element, svg, set, say, magnitude } from "./dom.js";
+import { path } from "./plot.js";
+
+// Keeps `redraw` called whenever one of the traits changes, on either side. Returns
+// {change(values), alive(), stop()}: change() draws first and tells Python after the paint; alive()
+// is false until a kernel has answered, so also in an export that has none.
+export function connect(model, traits, redraw) {
+  let answered = false;
+  let waiting = null;
+  const heard = (message) => {
+    if (message?.kind !== "kernel") return;
+    answered = true;
+    redraw();
+  };
+  let quiet = false; // several traits that change together are drawn once
+  const changed = () => { if (!quiet) redraw(); };
+  for (const trait of traits) model.on(`change:${trait}`, changed);
+  model.on("msg:custom", heard);
+  model.send({ kind: "shown" });
+
+  const tell = () => { waiting = null; model.save_changes(); };
+  return {
+    change(values) {
+      quiet = true;
+      for (const [trait, value] of Object.entries(values)) model.set(trait, value);
+      quiet = false;
+      redraw();
+      // After the paint: talking to the kernel must not hold up the picture.
+      waiting ??= requestAnimationFrame(() => { waiting = setTimeout(tell); });
+    },
+    alive: () => answered,
+    stop() {
+      if (waiting !== null) tell();
+      for (const trait of traits) model.off(`change:${trait}`, changed);
+      model.off("msg:custom", heard);
+      model.send({ kind: "gone" });
+    },
+  };
+}
+
+// The learner's curve: dashed, in the learner's colour, on top of the reference.
+// show(table, panel, grid, reference, jumps) returns the largest difference, or null if nothing is drawn.
+export function learnerCurve(parent) {
+  const line = svg("path", { class: "nn-learner" });
+  parent.append(line);
+  return {
+    line,
+    show(table, panel, { low, high, count }, reference, jumps) {
+      const drawn = table?.state === "drawn";
+      set(line, { visibility: drawn ? "visible" : "hidden" });
+      if (!drawn) { set(line, { d: "" }); return null; }
+      const points = table.values.map((y, i) => [low + ((high - low) * i) / (count - 1), y]);
+      set(line, { d: path(panel, points, jumps) });
+      return Math.max(0, ...points.map(([x, y]) => (y === null ? 0 : Math.abs(y - reference(x)))));
+    },
+  };
+}
+
+// What is said about one function of the learner's: nothing, one sentence, or how far off it is.
+export function learnerSentence(table, difference) {
+  if (!table) return "";
+  if (table.state !== "drawn") return table.sentence;
+  const verdict = difference < 1e-6
+    ? `lies on the reference (largest difference ${magnitude(difference)}).`
+    : `lies up to ${magnitude(difference)} away from the reference.`;
+  return `Your ${table.name} ${verdict}${table.sentence ? ` ${table.sentence}` : ""}`;
+}
+
+// learnerNotes() -> {root, show([sentence, ...])}: the place inside the widget where those sentences stand.
+export function learnerNotes() {
+  const root = element("div", { class: "nn-notes", role: "status" });
+  const show = (sentences) => {
+    const wanted = sentences.filter(Boolean);
+    while (root.children.length < wanted.length) root.append(element("p"));
+    while (root.children.length > wanted.length) root.lastChild.remove();
+    wanted.forEach((text, i) => say(root.children[i], text));
+  };
+  return { root, show };
+}

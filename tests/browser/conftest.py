@@ -1,0 +1,77 @@
+"""Browser tests: one JupyterLab and one Chromium for all of them, or a reason why there is none."""
+
+import os
+import shutil
+from pathlib import Path
+
+import nbformat
+import pytest
+
+from tests.browser import lab as driving
+
+REASON = driving.why_not()
+
+
+def pytest_collection_modifyitems(items):
+    here = Path(__file__).parent
+    for item in items:
+        if REASON and here in item.path.parents:
+            item.add_marker(pytest.mark.skip(reason=REASON))
+
+
+@pytest.fixture(scope="session")
+def browser():
+    with driving.chromium() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def lab(tmp_path_factory):
+    with driving.Lab(tmp_path_factory.mktemp("notebooks")) as running:
+        yield running
+
+
+@pytest.fixture
+def page(browser):
+    with browser.new_context(viewport={"width": 1280, "height": 1000}) as context:
+        yield context.new_page()
+
+
+STUB = '''def sigmoid(z):
+    """1 / (1 + exp(-z)) for each element of z."""
+    raise NotImplementedError'''
+
+SMALL = [
+    ("code", "import numpy as np\nimport torch\n\nfrom course import widgets"),
+    ("markdown", "## The sigmoid\n\nMove the sliders, or drag the point."),
+    ("code", "widgets.activation_explorer()"),
+    ("code", STUB),
+    ("markdown", "The end."),
+]
+
+
+@pytest.fixture
+def small_notebook(lab):
+    """Writes a notebook of (kind, source) cells into the server's folder; returns its name there."""
+
+    def write(name="small.ipynb", cells=SMALL):
+        make = {"code": nbformat.v4.new_code_cell, "markdown": nbformat.v4.new_markdown_cell}
+        notebook = nbformat.v4.new_notebook(
+            cells=[make[kind](source, id=f"cell-{i}") for i, (kind, source) in enumerate(cells)],
+            metadata={"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}},
+        )
+        nbformat.write(notebook, lab.folder / name)
+        return name
+
+    return write
+
+
+@pytest.fixture
+def activations_notebook(lab, small_notebook):
+    """The notebook named by COURSE_NOTEBOOK, else the released one, else a small one like it."""
+    named = os.environ.get("COURSE_NOTEBOOK")
+    released = Path(named) if named else driving.REPOSITORY / "release/activations/activations.ipynb"
+    if not (named or released.exists()):
+        return small_notebook("activations.ipynb")
+    shutil.copytree(released.parent, lab.folder / released.parent.name, dirs_exist_ok=True)
+    return f"{released.parent.name}/{released.name}"

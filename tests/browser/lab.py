@@ -1,0 +1,212 @@
+"""A real JupyterLab in a real Chromium, for browser tests and benchmarks.
+
+    with Lab(folder) as lab, chromium() as browser:
+        notebook = lab.open(browser.new_page(), "activations.ipynb")
+        notebook.run_all()
+"""
+
+import json
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from contextlib import contextmanager
+from pathlib import Path
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+SCREENSHOTS = REPOSITORY / "screenshots"
+FLAGS = (
+    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync"
+).split()
+
+
+def why_not() -> str | None:
+    """Why no browser can be driven here, or None."""
+    try:
+        import playwright.sync_api  # noqa: F401
+    except ImportError:
+        return "the Python package playwright is not installed"
+    return None if executable() else "no Chromium is installed (set CHROMIUM to its path)"
+
+
+def executable() -> str | None:
+    named = os.environ.get("CHROMIUM")
+    return named or next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+
+
+@contextmanager
+def chromium():
+    """The installed Chromium, headless. Yields Playwright's Browser."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=executable(), args=FLAGS)
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+class Lab:
+    """A JupyterLab server over ``folder``, with settings of its own, for as long as the ``with`` lasts."""
+
+    def __init__(self, folder: Path, seconds: float = 90):
+        self.folder, self.seconds = Path(folder), seconds
+
+    def __enter__(self) -> "Lab":
+        self._own = tempfile.TemporaryDirectory(prefix="lab-")
+        own = Path(self._own.name)
+        (own / "config/labconfig").mkdir(parents=True)
+        page = {"disabledExtensions": {"@jupyterlab/apputils-extension:announcements": True}}
+        (own / "config/labconfig/page_config.json").write_text(json.dumps(page))
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            port = probe.getsockname()[1]
+        self.url = f"http://127.0.0.1:{port}"
+        environment = os.environ | {
+            "JUPYTER_CONFIG_DIR": str(own / "config"),
+            "JUPYTER_DATA_DIR": str(own / "data"),
+            "JUPYTER_RUNTIME_DIR": str(own / "runtime"),
+            "IPYTHONDIR": str(own / "ipython"),
+            "PYTHONPATH": os.pathsep.join(filter(None, [str(REPOSITORY), os.environ.get("PYTHONPATH")])),
+        }
+        self._log = open(own / "lab.log", "w+")
+        self._server = subprocess.Popen(
+            [
+                *[sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", "--ip=127.0.0.1"],
+                *[f"--port={port}", "--ServerApp.port_retries=0", "--IdentityProvider.token="],
+                *["--LabApp.expose_app_in_browser=True", f"--ServerApp.root_dir={self.folder}"],
+            ],
+            env=environment,
+            stdout=self._log,
+            stderr=subprocess.STDOUT,
+        )
+        try:
+            self._wait()
+        except BaseException:
+            self.__exit__()
+            raise
+        return self
+
+    def __exit__(self, *exception):
+        self._server.terminate()
+        try:
+            self._server.wait(15)
+        except subprocess.TimeoutExpired:
+            self._server.kill()
+            self._server.wait()
+        self._log.close()
+        self._own.cleanup()
+
+    def _wait(self):
+        end = time.monotonic() + self.seconds
+        while time.monotonic() < end and self._server.poll() is None:
+            try:
+                urllib.request.urlopen(f"{self.url}/api/status", timeout=2).close()
+                return
+            except OSError:
+                time.sleep(0.2)
+        self._log.seek(0)
+        raise RuntimeError(f"JupyterLab did not start:\n{self._log.read()[-2000:]}")
+
+    def open(self, page, path: str) -> "Notebook":
+        """Open a notebook of the folder in a workspace of its own, its kernel idle."""
+        page.goto(f"{self.url}/lab/workspaces/{os.urandom(4).hex()}/tree/{path}")
+        notebook = Notebook(page)
+        notebook.wait_idle()
+        return notebook
+
+
+PANEL = "window.jupyterapp.shell.currentWidget"
+KERNEL = f"{PANEL}?.sessionContext?.session?.kernel"
+
+
+class Notebook:
+    """The notebook in front, driven through JupyterLab's own commands and model."""
+
+    def __init__(self, page):
+        self.page = page
+
+    def wait_idle(self, seconds: float = 90):
+        self.page.wait_for_function(f"() => {KERNEL}?.status === 'idle'", timeout=seconds * 1000)
+
+    def run(self, *indexes: int):
+        """Run these cells one after the other, whether or not one fails, as Shift-Enter would."""
+        self.page.evaluate(
+            f"""async (indexes) => {{
+                const notebook = {PANEL}.content;
+                for (const index of indexes) {{
+                    notebook.activeCellIndex = index;
+                    notebook.deselectAll();
+                    await window.jupyterapp.commands.execute("notebook:run-cell");
+                }}
+            }}""",
+            indexes,
+        )
+
+    def run_all(self):
+        """Run every code cell. (JupyterLab's own command would drop all cells after the first error.)"""
+        self.run(*[index for index, cell in enumerate(self.cells()) if cell["cell_type"] == "code"])
+
+    def command(self, name: str, **arguments):
+        return self.page.evaluate(
+            "async ([name, args]) => { await window.jupyterapp.commands.execute(name, args); }", [name, arguments]
+        )
+
+    def cells(self) -> list[dict]:
+        """The cells as nbformat dicts, with their outputs."""
+        return self.page.evaluate(f"() => {PANEL}.content.model.toJSON().cells")
+
+    def errors(self) -> list[tuple[int, str]]:
+        """Index of a cell and "Name: message", for every error among the outputs."""
+        return [
+            (index, f"{output['ename']}: {output['evalue']}")
+            for index, cell in enumerate(self.cells())
+            for output in cell.get("outputs", [])
+            if output["output_type"] == "error"
+        ]
+
+    def find(self, text: str) -> int:
+        """Index of the first code cell whose source holds ``text``."""
+        for index, cell in enumerate(self.cells()):
+            if cell["cell_type"] == "code" and text in "".join(cell["source"]):
+                return index
+        raise LookupError(f"no code cell holds {text!r}")
+
+    def rewrite(self, index: int, source: str):
+        """Put ``source`` into a cell and run it, as a learner would."""
+        self.page.evaluate(
+            f"([index, source]) => {PANEL}.content.model.cells.get(index).sharedModel.setSource(source)",
+            [index, source],
+        )
+        self.run(index)
+
+    def kernel(self, expression: str) -> str:
+        """The repr of a Python expression, evaluated in the notebook's kernel."""
+        reply = self.page.evaluate(
+            f"""async (expression) => {{
+                const future = {KERNEL}.requestExecute(
+                    {{ code: "", silent: true, store_history: false, user_expressions: {{ it: expression }} }});
+                return (await future.done).content.user_expressions.it;
+            }}""",
+            expression,
+        )
+        if reply["status"] != "ok":
+            raise RuntimeError(f"{expression}: {reply['ename']}: {reply['evalue']}")
+        return reply["data"]["text/plain"]
+
+    def theme(self, name: str):
+        """ "JupyterLab Light" or "JupyterLab Dark"; returns once its colours are on the page."""
+        self.command("apputils:change-theme", theme=name)
+        light = "false" if "Dark" in name else "true"
+        self.page.wait_for_function(f"() => document.body.dataset.jpThemeLight === '{light}'")
+        self.page.wait_for_timeout(300)  # the style sheet arrives after the attribute
+
+    def photograph(self, locator, name: str):
+        SCREENSHOTS.mkdir(exist_ok=True)
+        locator.screenshot(path=SCREENSHOTS / f"{name}.png")
