@@ -53,7 +53,7 @@ function render({ model, el }) {
   let drawn = []; // what the curves on the page were drawn from
   const redraw = () => {
     const question = { activation: model.get("activation"), x: model.get("x"), w: model.get("w"), b: model.get("b") };
-    const curves = [question.activation, model.get("learner"), width];
+    const curves = [question.activation, model.get("learner"), width, link?.alive()];
     if (curves.some((now, i) => now !== drawn[i])) drawCurves(...(drawn = curves));
     drawPoint(question);
   };
@@ -72,7 +72,7 @@ function render({ model, el }) {
     set(below, { x: width - SIZE.right, y: HEIGHT - 6 });
     picked.show(activation);
     const own = Object.keys(off).map((what) => [tables[`${what}:${activation}`], off[what]]);
-    notes.show(own.map(([told, difference]) => learnerSentence(told, difference)));
+    notes.show(own.map(([told, difference]) => learnerSentence(told, difference, link?.alive())));
     const names = own.filter(([told]) => told?.state === "drawn").map(([told]) => told.name);
     key.show("value", `a(z) = ${ACTIVATIONS[activation].formula}`);
     key.show("learner", names.length ? `your ${names.join(" and ")}` : null);

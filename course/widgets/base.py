@@ -21,11 +21,13 @@ class CourseWidget(anywidget.AnyWidget):
     """
 
     learner = traitlets.Dict(help="key -> {name, state, values, sentence}").tag(sync=True)
+    _shell = None  # a widget that failed to be made is closed all the same
 
     def __init__(self, probes: dict[str, Probe] | None = None, namespace: dict | None = None, **traits):
         """``namespace`` is where the learner's names are; by default the notebook's own."""
         self._probes = dict(probes or {})
         self._namespace = namespace
+        self._shell = get_ipython()  # kept: when the interpreter shuts down it cannot be asked any more
         self._seen = {}
         self._views = None  # None until a browser has shown it: nbconvert never does
         super().__init__(**traits)
@@ -58,8 +60,7 @@ class CourseWidget(anywidget.AnyWidget):
     def _where(self) -> dict:
         if self._namespace is not None:
             return self._namespace
-        shell = get_ipython()
-        return {} if shell is None else shell.user_ns
+        return {} if self._shell is None else self._shell.user_ns
 
     def _from_browser(self, _, content, buffers) -> None:
         """The page says when it shows the widget and when a view of it goes away.
@@ -86,15 +87,16 @@ _watching: "weakref.WeakSet[CourseWidget]" = weakref.WeakSet()
 def watch(widget: CourseWidget) -> None:
     """Look at the learner's functions after each cell, for as long as the widget is there."""
     _watching.add(widget)
-    if (shell := get_ipython()) is not None:
-        shell.events.register("post_run_cell", _after_cell)  # registering again changes nothing
+    if widget._shell is not None:
+        widget._shell.events.register("post_run_cell", _after_cell)  # registering again changes nothing
 
 
 def unwatch(widget: CourseWidget) -> None:
     _watching.discard(widget)
-    if (shell := get_ipython()) is not None and not _watching:
-        if _after_cell in shell.events.callbacks["post_run_cell"]:
-            shell.events.unregister("post_run_cell", _after_cell)
+    if not _watching and widget._shell is not None:
+        events = widget._shell.events
+        if _after_cell in events.callbacks["post_run_cell"]:
+            events.unregister("post_run_cell", _after_cell)
 
 
 def _after_cell(result) -> None:

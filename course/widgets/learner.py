@@ -86,7 +86,7 @@ def _told(name: str, state: str, sentence: str) -> dict:
 
 def _a(thing) -> str:
     kind = type(thing).__name__
-    return f"an {kind}" if kind[0] in "aeiouAEIOU" else f"a {kind}"
+    return f"an {kind}" if kind[0] in "aeiouAEIOU" or kind == "ndarray" else f"a {kind}"
 
 
 def _in_one_line(error: BaseException, longest: int = 140) -> str:

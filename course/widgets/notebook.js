@@ -58,8 +58,10 @@ export function learnerCurve(parent) {
 }
 
 // What is said about one function of the learner's: nothing, one sentence, or how far off it is.
-export function learnerSentence(table, difference) {
+export function learnerSentence(table, difference, alive) {
   if (!table) return "";
+  // Without a kernel nobody can run the cell that the sentence asks for.
+  if (!alive && ["missing", "unwritten"].includes(table.state)) return "";
   if (table.state !== "drawn") return table.sentence;
   const verdict = difference < 1e-6
     ? `lies on the reference (largest difference ${magnitude(difference)}).`

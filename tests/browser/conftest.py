@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import tempfile
 from pathlib import Path
 
 import nbformat
@@ -10,6 +11,7 @@ import pytest
 from tests.browser import lab as driving
 
 REASON = driving.why_not()
+VIEWPORT = {"width": 1280, "height": 1000}
 
 
 def pytest_collection_modifyitems(items):
@@ -31,10 +33,32 @@ def lab(tmp_path_factory):
         yield running
 
 
+# Opening a notebook and importing torch takes ten seconds, so a module's tests may share one.
+@pytest.fixture(scope="module")
+def module_page(browser):
+    with browser.new_context(viewport=VIEWPORT) as context:
+        yield context.new_page()
+
+
 @pytest.fixture
 def page(browser):
-    with browser.new_context(viewport={"width": 1280, "height": 1000}) as context:
+    with browser.new_context(viewport=VIEWPORT) as context:
         yield context.new_page()
+
+
+@pytest.fixture(scope="module")
+def opened(lab):
+    """opened(page, "folder/name.ipynb") is a Notebook in front, whose kernel ends with the module."""
+    notebooks = []
+
+    def open_one(page, path):
+        notebooks.append(lab.open(page, path))
+        return notebooks[-1]
+
+    yield open_one
+    for notebook in notebooks:
+        if not notebook.page.is_closed():
+            notebook.shut_down()
 
 
 STUB = '''def sigmoid(z):
@@ -50,28 +74,33 @@ SMALL = [
 ]
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def small_notebook(lab):
-    """Writes a notebook of (kind, source) cells into the server's folder; returns its name there."""
+    """Writes a notebook of (kind, source) cells; returns its path on the server.
 
-    def write(name="small.ipynb", cells=SMALL):
+    Each has a folder of its own: notebooks of one path would share a kernel.
+    """
+
+    def write(cells=SMALL):
         make = {"code": nbformat.v4.new_code_cell, "markdown": nbformat.v4.new_markdown_cell}
         notebook = nbformat.v4.new_notebook(
             cells=[make[kind](source, id=f"cell-{i}") for i, (kind, source) in enumerate(cells)],
             metadata={"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}},
         )
-        nbformat.write(notebook, lab.folder / name)
-        return name
+        path = Path(tempfile.mkdtemp(dir=lab.folder)) / "small.ipynb"
+        nbformat.write(notebook, path)
+        return str(path.relative_to(lab.folder))
 
     return write
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def activations_notebook(lab, small_notebook):
     """The notebook named by COURSE_NOTEBOOK, else the released one, else a small one like it."""
     named = os.environ.get("COURSE_NOTEBOOK")
     released = Path(named) if named else driving.REPOSITORY / "release/activations/activations.ipynb"
     if not (named or released.exists()):
-        return small_notebook("activations.ipynb")
-    shutil.copytree(released.parent, lab.folder / released.parent.name, dirs_exist_ok=True)
-    return f"{released.parent.name}/{released.name}"
+        return small_notebook()
+    folder = Path(tempfile.mkdtemp(dir=lab.folder))
+    shutil.copytree(released.parent, folder, dirs_exist_ok=True)
+    return f"{folder.name}/{released.name}"

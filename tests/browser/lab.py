@@ -7,49 +7,20 @@
 
 import json
 import os
-import shutil
 import socket
 import subprocess
 import sys
 import tempfile
 import time
 import urllib.request
-from contextlib import contextmanager
 from pathlib import Path
+
+from course.widgets.browser import chromium, why_not
+
+__all__ = ["Lab", "Notebook", "chromium", "why_not"]
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 SCREENSHOTS = REPOSITORY / "screenshots"
-FLAGS = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-).split()
-
-
-def why_not() -> str | None:
-    """Why no browser can be driven here, or None."""
-    try:
-        import playwright.sync_api  # noqa: F401
-    except ImportError:
-        return "the Python package playwright is not installed"
-    return None if executable() else "no Chromium is installed (set CHROMIUM to its path)"
-
-
-def executable() -> str | None:
-    named = os.environ.get("CHROMIUM")
-    return named or next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-
-
-@contextmanager
-def chromium():
-    """The installed Chromium, headless. Yields Playwright's Browser."""
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable(), args=FLAGS)
-        try:
-            yield browser
-        finally:
-            browser.close()
 
 
 class Lab:
@@ -122,7 +93,7 @@ class Lab:
         return notebook
 
 
-PANEL = "window.jupyterapp.shell.currentWidget"
+PANEL = "window.jupyterapp?.shell?.currentWidget"
 KERNEL = f"{PANEL}?.sessionContext?.session?.kernel"
 
 
@@ -199,6 +170,20 @@ class Notebook:
         if reply["status"] != "ok":
             raise RuntimeError(f"{expression}: {reply['ename']}: {reply['evalue']}")
         return reply["data"]["text/plain"]
+
+    def start(self, code: str):
+        """Start code in the kernel, and return once it is running rather than done."""
+        self.page.evaluate(
+            f"""(code) => new Promise((started) => {{
+                const future = {KERNEL}.requestExecute({{ code, store_history: false }});
+                future.onIOPub = (message) => message.header.msg_type === "execute_input" && started();
+            }})""",
+            code,
+        )
+
+    def shut_down(self):
+        """End the notebook's kernel, so that many notebooks in a row do not fill the memory."""
+        self.page.evaluate(f"async () => {{ await {PANEL}?.sessionContext?.shutdown(); }}")
 
     def theme(self, name: str):
         """ "JupyterLab Light" or "JupyterLab Dark"; returns once its colours are on the page."""

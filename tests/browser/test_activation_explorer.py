@@ -5,6 +5,8 @@ import re
 
 import pytest
 
+from tests.browser.conftest import STUB, VIEWPORT
+
 NUMPY = "import numpy as np\n\n"
 RIGHT = NUMPY + "def sigmoid(z):\n    return 1 / (1 + np.exp(-np.asarray(z, dtype=float)))"
 FLATTER = RIGHT.replace("exp(-np", "exp(-0.5 * np")
@@ -34,12 +36,19 @@ class Explorer:
     def notes(self):
         return self.root.locator(".nn-notes").inner_text()
 
-    def kernel(self, trait):
-        """The trait as Python has it, once browser and kernel have finished talking."""
+    def _widget(self):
         view = self.notebook.cells()[self.cell]["outputs"][0]["data"]["application/vnd.jupyter.widget-view+json"]
+        return f"__import__('ipywidgets').widgets.widget._instances[{view['model_id']!r}]"
+
+    def kernel(self, trait):
+        """The trait as Python has it now."""
         # JSON, so that the answer is the value and not how Python prints it.
-        widget = f"__import__('ipywidgets').widgets.widget._instances[{view['model_id']!r}]"
-        return json.loads(eval(self.notebook.kernel(f"__import__('json').dumps({widget}.{trait})")))
+        return json.loads(eval(self.notebook.kernel(f"__import__('json').dumps({self._widget()}.{trait})")))
+
+    def assign(self, **traits):
+        """Set traits in Python."""
+        for name, value in traits.items():
+            self.notebook.kernel(f"setattr({self._widget()}, {name!r}, {value!r})")
 
     def wait_kernel(self, trait, wanted):
         for _ in range(50):
@@ -52,12 +61,24 @@ class Explorer:
         self.root.get_by_text("✓ torch.autograd").wait_for()
 
 
-@pytest.fixture
-def explorer(lab, page, activations_notebook):
-    notebook = lab.open(page, activations_notebook)
+@pytest.fixture(scope="module")
+def shared(opened, module_page, activations_notebook):
+    notebook = opened(module_page, activations_notebook)
     notebook.run_all()
     notebook.wait_idle()
     return Explorer(notebook)
+
+
+@pytest.fixture
+def explorer(shared):
+    """The shared explorer, back at its start."""
+    shared.page.set_viewport_size(VIEWPORT)
+    shared.notebook.theme("JupyterLab Light")
+    shared.notebook.rewrite(shared.notebook.find("def sigmoid("), STUB)
+    shared.assign(activation="sigmoid", x=0.5, w=1.0, b=0.0)
+    shared.root.get_by_text("sigmoid is not written yet.").wait_for()
+    shared.root.scroll_into_view_if_needed()
+    return shared
 
 
 def test_keys_move_the_picture_and_the_kernel_follows(explorer):
@@ -121,20 +142,15 @@ def test_the_point_is_dragged_along_the_curve(explorer):
 
 def test_the_kernel_moves_the_picture_too(explorer):
     before = explorer.drawn(".nn-point", "cx")
-    explorer.notebook.kernel(
-        "[setattr(w, 'x', -2.5) for w in __import__('ipywidgets').widgets.widget._instances.values() "
-        "if type(w).__name__ == 'ActivationExplorer']"
-    )
-    explorer.page.wait_for_function("([node, old]) => node.getAttribute('cx') !== old",
-                                    arg=[explorer.root.locator(".nn-point").element_handle(), before])
+    explorer.assign(x=-2.5)
+    explorer.root.get_by_text("sigmoid at z = −2.50").wait_for()
+    assert explorer.drawn(".nn-point", "cx") != before
     assert explorer.slider("input x").input_value() == "-2.5"
 
 
 def test_the_learners_function_appears_as_soon_as_its_cell_has_run(explorer):
     notebook, learner = explorer.notebook, explorer.root.locator("path.nn-learner").first
     cell = notebook.find("def sigmoid(")
-    notebook.rewrite(cell, "def sigmoid(z):\n    raise NotImplementedError")
-    explorer.root.get_by_text("sigmoid is not written yet.").wait_for()
     assert learner.get_attribute("d") == ""
 
     notebook.rewrite(cell, FLATTER)
@@ -171,6 +187,34 @@ def test_a_second_run_of_its_cell_replaces_the_first(explorer):
     assert old not in watched and explorer.kernel("model_id") in watched
 
 
+def test_it_moves_while_the_kernel_is_busy(explorer, tmp_path):
+    flag = tmp_path / "go on"
+    explorer.wait_torch()
+    explorer.notebook.start(f"import os, time\nwhile not os.path.exists({str(flag)!r}): time.sleep(0.05)")
+    try:
+        before = explorer.drawn(".nn-point", "cx")
+        explorer.slider("input x").press("Home")
+        assert explorer.drawn(".nn-point", "cx") != before
+        assert "being asked" in explorer.root.locator(".nn-verdict").inner_text()
+    finally:
+        flag.touch()
+    explorer.wait_torch()
+    assert explorer.kernel("x") == -3.0
+
+
+def test_two_views_of_one_explorer_move_together(opened, page, small_notebook):
+    cells = [("code", "from course import widgets\nit = widgets.activation_explorer()\ndisplay(it, it)")]
+    notebook = opened(page, small_notebook(cells))
+    notebook.run_all()
+    views = page.locator(".nn-activations")
+    views.nth(1).wait_for()
+    views.nth(0).get_by_role("radio", name="tanh").check()
+    views.nth(0).get_by_role("slider", name="bias b").press("Home")
+    assert views.nth(1).locator(".nn-words").inner_text() == views.nth(0).locator(".nn-words").inner_text()
+    assert views.nth(1).get_by_role("radio", name="tanh").is_checked()
+    assert views.nth(1).get_by_role("slider", name="bias b").input_value() == "-2"
+
+
 def test_axe_finds_nothing_serious(explorer):
     axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is missing")
     for theme in ["JupyterLab Light", "JupyterLab Dark"]:
@@ -183,7 +227,6 @@ def test_axe_finds_nothing_serious(explorer):
             serious = [v for v in found["violations"] if v["impact"] in ("serious", "critical")]
             assert not serious, [(v["id"], [n["html"] for n in v["nodes"]]) for v in serious]
         explorer.notebook.photograph(explorer.root, f"explorer-{theme.split()[1].lower()}")
-    explorer.notebook.theme("JupyterLab Light")
 
 
 def test_it_fits_a_phone(explorer):
