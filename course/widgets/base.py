@@ -1,5 +1,6 @@
 """What every widget of the course shares on the Python side."""
 
+import threading
 import weakref
 
 import anywidget
@@ -29,6 +30,7 @@ class CourseWidget(anywidget.AnyWidget):
         self._namespace = namespace
         self._shell = get_ipython()  # kept: when the interpreter shuts down it cannot be asked any more
         self._seen = {}
+        self._looking = threading.RLock()  # ipykernel 7 may handle a message while a cell runs
         self._views = None  # None until a browser has shown it: nbconvert never does
         super().__init__(**traits)
         self.on_msg(self._from_browser)
@@ -38,6 +40,10 @@ class CourseWidget(anywidget.AnyWidget):
 
     def look_again(self) -> None:
         """Run those of the learner's functions that changed since the last look."""
+        with self._looking:
+            self._look()
+
+    def _look(self) -> None:
         namespace = self._where()
         changed = {}
         for key, probe in self._probes.items():
@@ -70,9 +76,11 @@ class CourseWidget(anywidget.AnyWidget):
         """
         kind = content.get("kind") if isinstance(content, dict) else None
         if kind == "shown":
+            asleep = self._views == 0
             self._views = (self._views or 0) + 1
-            watch(self)
-            self.look_again()
+            if asleep:
+                watch(self)
+                self.look_again()
             self.shown()
             self.send({"kind": "kernel"})
         elif kind == "gone" and self._views:

@@ -1,6 +1,7 @@
 """The learner's own function: found by name, run on known inputs, told in numbers or in one sentence."""
 
 import sys
+import threading
 import time
 import types
 import warnings
@@ -45,8 +46,7 @@ def sample(probe: Probe, namespace: dict) -> dict:
     if not callable(function):
         return _told(name, "failed", f"{name} is now {_a(function)}, not a function.")
     try:
-        with capture_output(), warnings.catch_warnings(), np.errstate(all="ignore"), stopped_after(SECONDS):
-            warnings.simplefilter("ignore")
+        with _in_silence(), np.errstate(all="ignore"), stopped_after(SECONDS):
             result = _plain(function(*_arguments(probe)))
     except NotImplementedError:
         return _told(name, "unwritten", f"{name} is not written yet.")
@@ -110,6 +110,21 @@ def _arguments(probe: Probe) -> list:
 
 def _plain(result):
     return result.detach().cpu().numpy() if hasattr(result, "detach") else result
+
+
+@contextmanager
+def _in_silence():
+    """Keep what the function prints, displays or warns of out of the cell that happened to run last.
+
+    A message from the page may be handled in a thread of its own while a cell runs (ipykernel 7).
+    There, silence would swallow that cell's output, and what is printed does not land in it anyway.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    with capture_output(), warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
 
 
 @contextmanager

@@ -195,7 +195,6 @@ def test_it_moves_while_the_kernel_is_busy(explorer, tmp_path):
         before = explorer.drawn(".nn-point", "cx")
         explorer.slider("input x").press("Home")
         assert explorer.drawn(".nn-point", "cx") != before
-        assert "being asked" in explorer.root.locator(".nn-verdict").inner_text()
     finally:
         flag.touch()
     explorer.wait_torch()

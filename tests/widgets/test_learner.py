@@ -1,6 +1,7 @@
 """The learner's function, run for a widget: right, wrong in every way, and unchanged."""
 
 import sys
+import threading
 
 import numpy as np
 import pytest
@@ -92,6 +93,20 @@ def test_nothing_is_printed_and_no_warning_escapes(capsys, recwarn):
          "    warnings.warn('careful')\n    return z / 0")
     assert capsys.readouterr() == ("", "")
     assert not recwarn.list
+
+
+def test_what_a_running_cell_prints_meanwhile_is_not_swallowed(capsys):
+    """Another thread samples while the main one prints."""
+    source = "import threading\ngate = threading.Barrier(2)\ndef f(z):\n    gate.wait(); gate.wait()\n    return z"
+    namespace, told = defined(source), []
+    other = threading.Thread(target=lambda: told.append(sample(Probe("f", (Z,), Z.shape), namespace)))
+    other.start()
+    namespace["gate"].wait()  # f is running now
+    print("the cell's own output")
+    namespace["gate"].wait()
+    other.join()
+    assert capsys.readouterr().out == "the cell's own output\n"
+    assert told[0]["state"] == "drawn"
 
 
 def test_an_endless_loop_is_stopped(monkeypatch):
