@@ -3,7 +3,7 @@
 import json
 import os
 import shutil
-import sys
+import signal
 from pathlib import Path
 from urllib.parse import quote
 
@@ -70,7 +70,6 @@ def options(folder: Path, page: str, port: int | None, browser: bool) -> list[st
         f"--ServerApp.root_dir={folder}",
         f"--LabApp.default_url=/lab/tree/{quote(page)}",
         "--LabApp.extension_manager=readonly",  # the other one lists extensions from the network
-        "--ServerApp.answer_yes=True",  # one Ctrl-C stops it, without a question
         "--Application.log_level=ERROR",
     ]
     if zmq.has("curve"):
@@ -94,18 +93,31 @@ def environment(config: Path, checkout: Path | None) -> dict[str, str]:
 
 def start(config: Path, given: list[str], checkout: Path | None) -> int:
     """Run JupyterLab in this process until Ctrl-C; returns its exit status."""
+    # Before the import: JupyterLab reads there where settings and open tabs are kept.
+    for name in ("JUPYTERLAB_SETTINGS_DIR", "JUPYTERLAB_WORKSPACES_DIR"):
+        os.environ.pop(name, None)  # they would lead back to the user's own
+    os.environ.update(environment(config, checkout))
     try:
+        from jupyter_server.serverapp import ServerApp
         from jupyterlab.labapp import LabApp
     except ModuleNotFoundError as missing:
         raise CourseError(
             f"JupyterLab cannot start, the package '{missing.name}' is missing; install the course with: pip install ."
         ) from missing
-    for name in ("JUPYTERLAB_SETTINGS_DIR", "JUPYTERLAB_WORKSPACES_DIR"):
-        os.environ.pop(name, None)  # they would lead back to the user's own
-    os.environ.update(environment(config, checkout))
-    sys.argv[0] = "course learn"
+
+    class Server(ServerApp):
+        def init_signal(self):
+            super().init_signal()
+            # Jupyter's own answer to Ctrl-C is a question on a terminal; elsewhere, and on Windows, the
+            # interrupt can get lost in a callback and leaves the kernels behind.
+            signal.signal(signal.SIGINT, lambda *_: self.stop(from_signal=True))
+
+    class Lab(LabApp):
+        serverapp_class = Server
+
     try:
-        LabApp.launch_instance(given)
+        Lab.launch_instance(given)
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else int(bool(end.code))
+    print("JupyterLab has stopped.", flush=True)
     return 0

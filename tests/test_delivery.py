@@ -91,15 +91,33 @@ def test_a_correction_replaces_an_untouched_copy(course):
     assert course.files() == ["activations.ipynb"]
 
 
+def ran():
+    """The first notebook after it was run and saved: outputs, counts, metadata, sources as lists, an empty cell."""
+    made = json.loads(notebook("stub", "check", "", outputs=[{"output_type": "stream", "name": "stdout", "text": "1"}]))
+    made["cells"][0] |= {"source": ["st", "ub"], "execution_count": 7, "metadata": {"execution": {"a": 1}}}
+    made["metadata"]["widgets"] = {}
+    return json.dumps(made)
+
+
 def test_running_is_not_typing(course):
-    """Outputs, counts, metadata, sources as lists, another line ending, an empty cell at the end."""
-    ran = json.loads(notebook("stub", "check", "", outputs=[{"output_type": "stream", "name": "stdout", "text": "1"}]))
-    ran["cells"][0] |= {"source": ["st", "ub"], "execution_count": 7, "metadata": {"execution": {"a": 1}}}
-    ran["metadata"]["widgets"] = {}
-    course.write(json.dumps(ran))
+    course.write(ran())
     course.publish(notebook("stub", "better check"))
     assert course.deliver().replaced == [NAME]
     assert course.read() == notebook("stub", "better check")
+
+
+def test_outputs_stay_when_nothing_was_corrected(course):
+    course.write(ran())
+    assert quiet(course.deliver())
+    assert course.read() == ran()
+
+
+def test_another_line_ending_is_not_typing(course):
+    course.publish(notebook("def f():\n    stub"))
+    course.deliver()
+    course.write(notebook("def f():\r\n    stub"))
+    course.publish(notebook("def f():\n    better stub"))
+    assert course.deliver().replaced == [NAME]
 
 
 @pytest.mark.parametrize(

@@ -2,24 +2,19 @@
 
 import argparse
 import json
-import os
-import re
-import signal
 import socket
-import subprocess
 import sys
 import time
 import urllib.error
 import urllib.request
-from pathlib import Path
 
 import pytest
 
 from course import cli, lab, learn
 from course.delivery import News, held
 from course.errors import CourseError
+from tests.entrance import learning
 
-ROOT = Path(__file__).parents[1]
 EMPTY = json.dumps({"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5})
 
 
@@ -149,6 +144,7 @@ def test_without_a_choice_the_theme_follows_the_system(tmp_path):
 
 
 def test_a_missing_jupyterlab_is_one_sentence(tmp_path, monkeypatch):
+    monkeypatch.setattr(lab.os, "environ", dict(lab.os.environ))
     monkeypatch.setitem(sys.modules, "jupyterlab.labapp", None)
     with pytest.raises(CourseError, match="pip install"):
         lab.start(tmp_path, [], None)
@@ -192,27 +188,10 @@ def read_when_it_listens(request, server):
 
 
 def test_a_real_jupyterlab_starts_beside_a_taken_port_and_stops_at_one_interrupt(tmp_path, taken_port):
-    """From the checkout's own release, as a learner starts it: a terminal's Ctrl-C is SIGINT."""
-    environment = os.environ | {"JUPYTER_RUNTIME_DIR": str(tmp_path / "runtime")}
-    command = ["-m", "course", "learn", "--no-browser", "--folder", tmp_path / "mine", "--port", str(taken_port)]
-    with subprocess.Popen(
-        [sys.executable, *command], cwd=ROOT, env=environment, text=True,
-        stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-    ) as server:
-        try:
-            said = ""
-            while not (address := re.search(r"(http://127\.0\.0\.1:(\d+))/\S+token=(\w+)", said)):
-                line = server.stdout.readline()
-                assert line, said
-                said += line
-            base, port, token = address.groups()
-            assert int(port) != taken_port
-            request = urllib.request.Request(f"{base}/lab", headers={"Authorization": f"token {token}"})
-            page = read_when_it_listens(request, server)
-            assert "@jupyterlab/apputils-extension:announcements" in page
-            server.send_signal(signal.SIGINT)
-            assert server.wait(30) == 0
-        finally:
-            server.kill()
-    assert "Traceback" not in said
+    with learning(tmp_path / "mine", "--port", str(taken_port)) as session:
+        assert session.port != taken_port
+        request = urllib.request.Request(f"{session.base}/lab", headers={"Authorization": f"token {session.token}"})
+        page = read_when_it_listens(request, session.process)
+        assert "@jupyterlab/apputils-extension:announcements" in page
+        assert session.interrupt() == 0
     assert (tmp_path / "mine/activations/activations.ipynb").exists()
