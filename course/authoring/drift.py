@@ -22,6 +22,8 @@ def read_notebook(path: Path, where: str) -> nbformat.NotebookNode:
                 f"{where}: this notebook has the old format {notebook.nbformat}.{notebook.nbformat_minor}; "
                 "open and save it in JupyterLab, which makes it 4.5."
             )
+        if not all("id" in cell for cell in notebook.cells):
+            raise CourseError(f"{where}: this notebook has cells without an id; open and save it in JupyterLab, which gives them one.")
         nbformat.validate(notebook)
     except FileNotFoundError:
         raise CourseError(f"{where}: there is no such notebook; course build makes it.") from None

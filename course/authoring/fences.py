@@ -79,10 +79,10 @@ def write_cell(cell: dict, unit: str, before: Cell | None = None) -> tuple[list[
 
 
 def _reads_back(lines: list[str], cell: dict, words: dict) -> bool:
-    """Whether ``lines`` are read as this one cell, also with another cell below."""
+    """Whether ``lines`` are read as this one cell, also with plain text above and below."""
     if any("\r" in line for line in lines):
         return False
-    found, faults = read_cells([*lines, "", "", "below"])
-    if faults or len(found) != 2 or found[1].source != "below":
+    found, faults = read_cells(["above", "", "", *lines, "", "", "below"])
+    if faults or [one.source for one in found] != ["above", cell["source"], "below"]:
         return False
-    return (found[0].kind, found[0].source, found[0].words) == (cell["cell_type"], cell["source"], words)
+    return (found[1].kind, found[1].words) == (cell["cell_type"], words)

@@ -1,7 +1,7 @@
 """The files beside a unit's text: only those that it links to travel to source/ and release/.
 
-nbgrader releases every file that it finds in a unit's folder, so a file that nothing links to, which
-might hold an answer, is refused rather than copied.
+nbgrader releases every file that it finds in a unit's folder, so what nothing links to, which might
+hold an answer, stays behind.
 """
 
 from collections.abc import Iterator
@@ -59,11 +59,6 @@ def linked_files(folder: Path, texts: list[Text], root: Path, coming: set[Path])
                 found.add(path)
             if fault:
                 problems.append(Problem(show(text.path, root), line, f"the link {target} {fault}."))
-    for path in sorted(folder.rglob("*")):
-        name = path.relative_to(folder)
-        ours = len(name.parts) == 1 and path.suffix == ".md"
-        if path.is_file() and not ours and name not in found and not any(part.startswith((".", "__")) for part in name.parts):
-            problems.append(Problem(show(path, root), 1, "no notebook of the unit links to this file; link to it or move it away."))
     return sorted(found), problems
 
 

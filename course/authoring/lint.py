@@ -56,8 +56,12 @@ def lint_structure(cell: Cell) -> Faults:
     """Fences and regions in prose that look like ours, or that would cut or swallow cells."""
     if cell.kind != "markdown":
         return
-    fence, opened, before = "", 0, "."
+    fence, opened, blanks = "", 0, 0
     for line, words in enumerate(cell.source.split("\n"), cell.first):
+        if blanks >= 2 and words.strip() and not cell.fenced:
+            yield line, ("no new cell starts here, since the paragraph above is indented; "
+                         "put that one between <!-- #region --> and <!-- #endregion -->.")
+        blanks = 0 if fence or words.strip() else blanks + 1
         if found := FENCE.match(words):
             if not fence:
                 fence, opened = found[1], line
@@ -65,15 +69,13 @@ def lint_structure(cell: Cell) -> Faults:
                     yield line, sentence
             elif found[1].startswith(fence) and not found[2]:
                 fence = ""
+            elif re.match(r"```python(?!.*\.noeval)\b", words) and not cell.fenced:
+                yield opened, f"this fence is not closed before the cell on line {line}; end it with a line {fence}."
         elif not fence and (found := REGION.match(words)):
             if found[1].startswith("end"):
                 yield line, f"<!-- #{found[1]} --> closes nothing; put <!-- #region … --> above it."
             else:
                 yield line, f"<!-- #{found[1]} … --> opens no region here; write <!-- #region … --> at the line's start."
-        elif not (fence or cell.fenced or before.strip() or words.strip()):
-            yield line, ("two blank lines do not start a new cell below an indented paragraph; "
-                         "put what is above between <!-- #region --> and <!-- #endregion -->.")
-        before = words
     if fence:
         yield opened, f"this fence is not closed; end it with a line {fence} (a new cell would start at ```python)."
     for tag in ("details", "summary"):

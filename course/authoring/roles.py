@@ -69,8 +69,7 @@ def _spelling(cell: Cell) -> list[str]:
         elif word in ("nbgrader", "id"):
             faults.append(f"'{word}' is made by course build; say solution=, check=, hidden= or manual= instead.")
         elif word in OURS or word == "title" and value:
-            if word == "tags" and not (isinstance(value, list) and all(isinstance(tag, str) for tag in value)):
-                faults.append('tags= needs a list, such as tags=["hide-input"].')
+            continue
         elif near := get_close_matches(word.lower(), OURS, 1, 0.7):
             faults.append(f"unknown word '{word}' on the fence; did you mean '{near[0]}'?")
         elif value is None:

@@ -54,7 +54,7 @@ def remove_folders(station: Path, units: list[str], root: Path) -> None:
 def drift(folder: Path, files: dict[Path, bytes], root: Path, command: str, way_out: str) -> list[str]:
     """One sentence for each file of ``folder`` that is not what ``files`` says.
 
-    ``command`` is what makes the files; ``way_out`` ends the sentence about one that differs.
+    ``command`` is what makes the files; ``way_out`` ends the sentence about a notebook that differs.
     """
     found = []
     for path, wanted in files.items():
@@ -67,7 +67,8 @@ def drift(folder: Path, files: dict[Path, bytes], root: Path, command: str, way_
             except CourseError as error:
                 found.append(str(error))
             else:
-                found.append(f"{where}: {what}; {way_out}.")
+                way = way_out if path.suffix == ".ipynb" else f"{command} makes it anew"
+                found.append(f"{where}: {what}; {way}.")
     for path in strangers(folder, set(files)):
         found.append(f"{show(path, root)}: nothing makes this file; {command} removes it.")
     return found

@@ -4,10 +4,12 @@ Jupytext's Markdown reader says where a cell starts and ends; the line numbers a
 layout, which Jupytext's notebook would forget, are kept beside each cell.
 """
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from jupytext.cell_reader import MarkdownCellReader
+from nbformat import ValidationError
 
 from course.authoring.header import Header, read_header
 from course.authoring.places import show
@@ -15,6 +17,7 @@ from course.authoring.problems import Malformed, Problem
 
 # what Jupytext's reader puts among a cell's metadata to remember its layout by
 LAYOUT = {"lines_to_next_cell", "language", "region_name"}
+BARE = re.compile(r"^(```+\s*\w+|<!--\s*#\w+)[^>]*(-->)?.*$")
 FORMAT = {"extension": ".md", "format_name": "markdown", "format_version": "1.3"}
 
 
@@ -61,7 +64,12 @@ def read_cells(lines: list[str], offset: int = 0) -> tuple[list[Cell], list[tupl
             at += 1
             continue
         reader = MarkdownCellReader(FORMAT, "python")
-        found, taken = reader.read(lines[at:])
+        try:
+            found, taken = reader.read(lines[at:])
+        except ValidationError as error:
+            faults.append((offset + at + 1, f"Jupyter refuses a word on this fence ({error.message}); correct it."))
+            reader = MarkdownCellReader(FORMAT, "python")
+            found, taken = reader.read([BARE.sub(r"\1\2", lines[at]), *lines[at + 1 :]])
         chunk = lines[at : at + taken]
         after = []
         while not chunk[-1].strip():

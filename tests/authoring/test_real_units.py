@@ -1,0 +1,21 @@
+"""The course's own units: text, masters and release agree, byte for byte."""
+
+from course.authoring.places import unit_names
+from course.cli import main
+
+from .conftest import PROJECT
+
+
+def test_text_masters_and_release_agree(monkeypatch, capsys):
+    monkeypatch.chdir(PROJECT)
+    assert unit_names(PROJECT)
+    assert main(["build", "--check"]) == 0, capsys.readouterr().err
+
+
+def test_what_learners_import_needs_no_authoring_tools():
+    import subprocess
+    import sys
+
+    code = ("import sys, course, course.cli; "
+            "bad = {'nbgrader', 'jupytext', 'course.authoring', 'torch', 'matplotlib'} & set(sys.modules); assert not bad, bad")
+    subprocess.run([sys.executable, "-c", code], cwd=PROJECT, check=True)
