@@ -3,6 +3,7 @@
 Takes the place of nbgrader's Execute in ``c.Autograde.autograde_preprocessors``.
 """
 
+import os
 from subprocess import DEVNULL
 from time import monotonic
 
@@ -14,6 +15,7 @@ from traitlets import Integer
 
 from course.grading.restore import STORY
 
+THREADS = ("OMP_NUM_THREADS", "MKL_NUM_THREADS", "OPENBLAS_NUM_THREADS", "NUMEXPR_NUM_THREADS")
 TIMEOUT = "CellTimeoutError"
 DIED = "KernelDied"
 NOT_RUN = "NotRun"
@@ -71,8 +73,12 @@ class ExecuteNotebook(Execute):
         return cell, resources
 
     def start_new_kernel(self, **kwargs):
-        """What a learner writes past Jupyter, straight to the descriptors, is not for the instructor's terminal."""
-        super().start_new_kernel(stdout=DEVNULL, stderr=DEVNULL, **kwargs)
+        """One thread for a kernel, so that a busy machine times out nobody whose code would be quick alone.
+
+        What a learner writes past Jupyter, straight to the descriptors, is not for the instructor's terminal.
+        """
+        env = {**os.environ, **dict.fromkeys(THREADS, "1")}
+        super().start_new_kernel(env=env, stdout=DEVNULL, stderr=DEVNULL, **kwargs)
 
     def output(self, outs, msg, display_id, cell_index):
         """Keep a cell's outputs up to the limit, so that a flood of them fills neither memory nor disk."""

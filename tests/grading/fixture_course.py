@@ -1,11 +1,15 @@
 """A small course to grade: hand-made masters, released by nbgrader itself, in a folder of the test's own."""
 
+import contextlib
+import io
+import os
 from pathlib import Path
 
 import nbformat
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from course.authoring.engine import generate
+from course.cli import main
 from course.grading.course import Course
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -97,6 +101,19 @@ def make_course(root: Path, *units: str) -> Course:
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_bytes(content)
     return Course(root)
+
+
+def run(course: Course, *argv) -> tuple[int, str, str]:
+    """Run ``course ...`` in the course's folder; returns its exit status, stdout and stderr."""
+    out, err = io.StringIO(), io.StringIO()
+    before = os.getcwd()
+    os.chdir(course.root)
+    try:
+        with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+            status = main([str(arg) for arg in argv])
+    finally:
+        os.chdir(before)
+    return status, out.getvalue(), err.getvalue()
 
 
 def released(course: Course, unit: str, notebook: str):

@@ -15,7 +15,7 @@ BANK = {
         "right_loop": "def mean_double(x):\n    return sum(double(x)) / len(x)",
         "wrong_sum": "def mean_double(x):\n    return double(x).sum()",
         "wrong_half": "def mean_double(x):\n    return double(x).mean() / 2",
-        "wrong_median": "def mean_double(x):\n    return np.median(double(x))",  # two numbers: the same as the mean
+        "wrong_the_middle": "def mean_double(x):\n    return np.median(double(x))",  # two numbers: the same as the mean
     },
     "share": {
         "right_list": "def share(n):\n    return list(range(n))",

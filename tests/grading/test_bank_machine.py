@@ -32,7 +32,7 @@ def test_right_variants_get_everything_and_wrong_ones_do_not(graded):
         elif points == maximum:
             short.append(variant.name)
     # The mean of two numbers is their median: this fixture's tests miss it, and the machine must say so.
-    assert short == ["wrong_median"]
+    assert short == ["wrong_the_middle"]
 
 
 def test_partial_credit_is_part_of_the_points(graded):

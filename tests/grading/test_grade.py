@@ -1,7 +1,5 @@
 """``course grade`` over a class in which everything goes wrong, and plain nbgrader over the same class."""
 
-import contextlib
-import io
 import os
 import shutil
 import subprocess
@@ -10,24 +8,10 @@ import sys
 import nbformat
 import pytest
 
-from course.cli import main
 from course.grading import ledger, scores
 from course.grading.course import Course
 from tests.grading.faults import EXPECTED, REFUSED, write_class
-from tests.grading.fixture_course import REPOSITORY, make_course
-
-
-def run(course, *argv):
-    """Run ``course ...`` in the course's folder; returns its exit status, stdout and stderr."""
-    out, err = io.StringIO(), io.StringIO()
-    before = os.getcwd()
-    os.chdir(course.root)
-    try:
-        with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
-            status = main([str(arg) for arg in argv])
-    finally:
-        os.chdir(before)
-    return status, out.getvalue(), err.getvalue()
+from tests.grading.fixture_course import REPOSITORY, make_course, run
 
 
 @pytest.fixture(scope="module")
