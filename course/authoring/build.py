@@ -21,7 +21,9 @@ from course.errors import CourseError
 
 def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("unit", nargs="*", metavar="UNIT", help="the units to build (default: all)")
-    parser.add_argument("--check", action="store_true", help="write nothing; fail when text, masters and release differ")
+    parser.add_argument(
+        "--check", action="store_true", help="write nothing; fail when text, masters and release differ"
+    )
     parser.add_argument("--force", action="store_true", help="overwrite a master even where it was edited by hand")
 
 
@@ -96,7 +98,9 @@ def refuse_edited(path: Path, root: Path, wanted: bytes | None = None) -> None:
     if fingerprint(notebook.cells) in safe:
         return
     if wanted is None:
-        raise CourseError(f"{where}: no text makes this notebook; move it out of source/, or remove it with 'course build --force'.")
+        raise CourseError(
+            f"{where}: no text makes this notebook; move it out of source/, or remove it with 'course build --force'."
+        )
     raise CourseError(
         f"{where}: this master was edited since it was built; bring that into the text with 'course import {where}', "
         "or drop it with 'course build --force'."

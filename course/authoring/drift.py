@@ -23,13 +23,17 @@ def read_notebook(path: Path, where: str) -> nbformat.NotebookNode:
                 "open and save it in JupyterLab, which makes it 4.5."
             )
         if not all("id" in cell for cell in notebook.cells):
-            raise CourseError(f"{where}: this notebook has cells without an id; open and save it in JupyterLab, which gives them one.")
+            raise CourseError(
+                f"{where}: this notebook has cells without an id; open and save it in JupyterLab, which gives them one."
+            )
         nbformat.validate(notebook)
     except FileNotFoundError:
         raise CourseError(f"{where}: there is no such notebook; course build makes it.") from None
     except (ValueError, AttributeError, TypeError, nbformat.ValidationError) as error:
         reason = str(error).splitlines()[0][:100]
-        raise CourseError(f"{where}: this is not a notebook ({reason}); restore it from git, or make it anew.") from None
+        raise CourseError(
+            f"{where}: this is not a notebook ({reason}); restore it from git, or make it anew."
+        ) from None
     for cell in notebook.cells:
         cell.source = "".join(cell.source)
     return notebook
@@ -56,7 +60,9 @@ def first_difference(have: nbformat.NotebookNode, want: nbformat.NotebookNode) -
     if len(have.cells) > len(want.cells):
         return f"cell '{have.cells[len(want.cells)].id}' should not be there"
     if have.metadata != want.metadata:
-        keys = [key for key in sorted({*have.metadata, *want.metadata}) if have.metadata.get(key) != want.metadata.get(key)]
+        keys = [
+            key for key in sorted({*have.metadata, *want.metadata}) if have.metadata.get(key) != want.metadata.get(key)
+        ]
         return f"the notebook's metadata differ in '{keys[0]}'"
     return None
 

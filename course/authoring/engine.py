@@ -45,7 +45,9 @@ def saved(cell: dict) -> Saved:
     """The record of one nbgrader cell."""
     own = cell.metadata.nbgrader
     points = float(own["points"]) if is_grade(cell) else None
-    return Saved(own["grade_id"], points, is_solution(cell), is_locked(cell), cell.cell_type, cell.source, own.get("checksum"))
+    return Saved(
+        own["grade_id"], points, is_solution(cell), is_locked(cell), cell.cell_type, cell.source, own.get("checksum")
+    )
 
 
 def load_config(root: Path) -> Config:

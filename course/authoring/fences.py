@@ -19,7 +19,9 @@ def words_of(cell: dict, unit: str) -> dict:
     """
     kept = essence(cell)
     if "attachments" in kept:
-        raise CannotSay(f"has a picture pasted into it; save that as a file in course/units/{unit}/images/ and link to it")
+        raise CannotSay(
+            f"has a picture pasted into it; save that as a file in course/units/{unit}/images/ and link to it"
+        )
     metadata = dict(kept["metadata"])
     own = metadata.pop("nbgrader", None)
     words = _role_words(own, cell["cell_type"], unit) if own else {}
@@ -27,7 +29,9 @@ def words_of(cell: dict, unit: str) -> dict:
         (kind, exercise), points = next(iter(words.items())), words.get("points")
         said = nbgrader_metadata(Role(kind, exercise, points, own["grade_id"], None))
         if extra := sorted(key for key in {*own, *said} if own.get(key) != said.get(key)):
-            raise CannotSay(f"has nbgrader settings that the text cannot give a {kind} cell ('{extra[0]}'); set it back")
+            raise CannotSay(
+                f"has nbgrader settings that the text cannot give a {kind} cell ('{extra[0]}'); set it back"
+            )
     return words | metadata
 
 
@@ -69,7 +73,9 @@ def write_cell(cell: dict, unit: str, before: Cell | None = None) -> tuple[list[
     else:
         names = ("region", "md", "markdown") if cell["cell_type"] == "markdown" else ("raw",)
         said = metadata_to_text(dict(words))
-        ways += [[f"<!-- #{name} {said} -->".replace("  ", " "), *lines, f"<!-- #end{name} -->"] for name in names]
+        for name in names:
+            opening = " ".join(part for part in (f"<!-- #{name}", said, "-->") if part)
+            ways.append([opening, *lines, f"<!-- #end{name} -->"])
     for way in ways:
         if not cell["source"] and len(way) > 1:  # an empty cell has no line between its fences
             way = [way[0], way[-1]]

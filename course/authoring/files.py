@@ -64,4 +64,6 @@ def linked_files(folder: Path, texts: list[Text], root: Path, coming: set[Path])
 
 def _is_notebook(folder: Path, path: Path) -> bool:
     """Whether a link names a notebook of this unit, or of another one, which lies beside it everywhere."""
-    return (folder / path).with_suffix(".md").is_file() and (len(path.parts) == 1 or (path.parts[0], len(path.parts)) == ("..", 3))
+    return (folder / path).with_suffix(".md").is_file() and (
+        len(path.parts) == 1 or (path.parts[0], len(path.parts)) == ("..", 3)
+    )

@@ -33,8 +33,10 @@ def known(unit: str, root: Path) -> dict[str, Known] | None:
     try:
         book = Gradebook(url, directory.course_id)
     except DatabaseError as error:
-        raise CourseError(f"{url.rpartition('/')[2]}: nbgrader cannot read this gradebook ({error.orig}); put back a copy, "
-                          "or move it away and grade again.") from None
+        raise CourseError(
+            f"{url.rpartition('/')[2]}: nbgrader cannot read this gradebook ({error.orig}); put back a copy, "
+            "or move it away and grade again."
+        ) from None
     with book:
         try:
             assignment = book.find_assignment(unit)
@@ -45,8 +47,15 @@ def known(unit: str, root: Path) -> dict[str, Known] | None:
             graded = {cell.name: cell.max_score for cell in (*notebook.grade_cells, *notebook.task_cells)}
             solutions = {cell.name for cell in notebook.solution_cells}
             cells = {
-                cell.name: Saved(cell.name, graded.get(cell.name), cell.name in solutions, bool(cell.locked),
-                                 cell.cell_type, cell.source, cell.checksum)
+                cell.name: Saved(
+                    cell.name,
+                    graded.get(cell.name),
+                    cell.name in solutions,
+                    bool(cell.locked),
+                    cell.cell_type,
+                    cell.source,
+                    cell.checksum,
+                )
                 for cell in notebook.source_cells
             }
             given: dict[str, float] = {}
@@ -73,8 +82,10 @@ def keep_scores(unit: str, book: dict[str, Known] | None, wanted: dict[str, list
     """
     if book is None or not any(notebook.submissions for notebook in book.values()):
         return []
-    out = ("gradebook.db holds scores that this would orphan; finish grading first, or put gradebook.db aside "
-           "under another name and grade again.")
+    out = (
+        "gradebook.db holds scores that this would orphan; finish grading first, or put gradebook.db aside "
+        "under another name and grade again."
+    )
     if changed := sorted(book.keys() ^ wanted.keys()):
         raise CourseError(f"{unit}: its notebooks changed ({', '.join(changed)}) and {out}")
     notes = []
@@ -84,15 +95,21 @@ def keep_scores(unit: str, book: dict[str, Known] | None, wanted: dict[str, list
         new = {cell.name: cell for cell in wanted[name]}
         changed = sorted(id for id in {*new, *notebook.cells} if _role(new.get(id)) != _role(notebook.cells.get(id)))
         if changed:
-            raise CourseError(f"{unit}/{name}: the cells {', '.join(changed)} were added, removed or given another role, and {out}")
+            raise CourseError(
+                f"{unit}/{name}: the cells {', '.join(changed)} were added, removed or given another role, and {out}"
+            )
         above = sorted(id for id, score in notebook.given.items() if id in new and score > (new[id].points or 0))
         if above:
-            raise CourseError(f"{unit}/{name}: a person gave more points for {', '.join(above)} than it would have now; "
-                              "change those scores first, or leave its points.")
+            raise CourseError(
+                f"{unit}/{name}: a person gave more points for {', '.join(above)} than it would have now; "
+                "change those scores first, or leave its points."
+            )
         touched = sorted(id for id, cell in new.items() if cell.points is not None and cell != notebook.cells[id])
         if touched:
-            notes.append(f"{unit}/{name}: {', '.join(touched)} changed; the scores of {notebook.submissions} submissions "
-                         f"stay as they are until they are graded again.")
+            notes.append(
+                f"{unit}/{name}: {', '.join(touched)} changed; the scores of {notebook.submissions} submissions "
+                f"stay as they are until they are graded again."
+            )
     return notes
 
 

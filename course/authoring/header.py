@@ -47,7 +47,7 @@ def read_header(lines: list[str]) -> tuple[Header | None, int, list[tuple[int, s
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 2 if mark else 1
         why = getattr(error, "problem", None) or "it cannot be read"
-        return None, taken, [(line, f"the header is not YAML ({why}); put quotes around a text with a colon.")]
+        return (None, taken, [(line, f"the header is not YAML ({why}); put quotes around a text with a colon.")])
     if not isinstance(found, dict):
         return None, taken, [(1, f"the header is not a list of 'key: value'; {OUT}.")]
 

@@ -33,8 +33,12 @@ def secrets(master: dict) -> dict[str, set[str]]:
 def telling(master: dict) -> set[str]:
     """The secret lines that stand nowhere in what the learner may see, long enough to prove a leak."""
     hidden = secrets(master)
-    seen = {line.strip() for cell in master["cells"] for line in _source(cell).split("\n")
-            if line.strip() not in hidden.get(cell["id"], ())}
+    seen = {
+        line.strip()
+        for cell in master["cells"]
+        for line in _source(cell).split("\n")
+        if line.strip() not in hidden.get(cell["id"], ())
+    }
     return {line for lines in hidden.values() for line in lines if len(line) >= TELLING and line not in seen}
 
 
@@ -58,7 +62,9 @@ def leaks(notebook: dict, master: dict) -> list[str]:
         if hidden.get(id, set()) & {line.strip() for line in source.split("\n")}:
             found.append(f"cell '{id}' holds a line of its own answer, tests or mark scheme")
             continue
-        whole = source + "\n" + "\n".join(_texts(cell["metadata"])) + "\n" + "\n".join(_texts(cell.get("attachments", {})))
+        whole = (
+            source + "\n" + "\n".join(_texts(cell["metadata"])) + "\n" + "\n".join(_texts(cell.get("attachments", {})))
+        )
         if any(line in whole for line in everything):
             found.append(f"cell '{id}' holds a line of an answer, of hidden tests or of a mark scheme")
         own = cell["metadata"].get("nbgrader", {})

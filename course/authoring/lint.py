@@ -30,7 +30,10 @@ def lint_code(cell: Cell, role: Role | None) -> Faults:
         tree = ast.parse(cell.source)
     except (SyntaxError, ValueError) as error:
         line = cell.first + (getattr(error, "lineno", None) or 1) - 1
-        yield line, f"the {role.kind} cell of '{role.exercise}' is not Python ({getattr(error, 'msg', error)}); correct it."
+        yield (
+            line,
+            f"the {role.kind} cell of '{role.exercise}' is not Python ({getattr(error, 'msg', error)}); correct it.",
+        )
         return
     if role.kind != "check":
         return
@@ -59,8 +62,13 @@ def lint_structure(cell: Cell) -> Faults:
     fence, opened, blanks = "", 0, 0
     for line, words in enumerate(cell.source.split("\n"), cell.first):
         if blanks >= 2 and words.strip() and not cell.fenced:
-            yield line, ("no new cell starts here, since the paragraph above is indented; "
-                         "put that one between <!-- #region --> and <!-- #endregion -->.")
+            yield (
+                line,
+                (
+                    "no new cell starts here, since the paragraph above is indented; "
+                    "put that one between <!-- #region --> and <!-- #endregion -->."
+                ),
+            )
         blanks = 0 if fence or words.strip() else blanks + 1
         if found := FENCE.match(words):
             if not fence:
@@ -70,21 +78,29 @@ def lint_structure(cell: Cell) -> Faults:
             elif found[1].startswith(fence) and not found[2]:
                 fence = ""
             elif re.match(r"```python(?!.*\.noeval)\b", words) and not cell.fenced:
-                yield opened, f"this fence is not closed before the cell on line {line}; end it with a line {fence}."
+                yield (opened, f"this fence is not closed before the cell on line {line}; end it with a line {fence}.")
         elif not fence and (found := REGION.match(words)):
             if found[1].startswith("end"):
                 yield line, f"<!-- #{found[1]} --> closes nothing; put <!-- #region … --> above it."
             else:
-                yield line, f"<!-- #{found[1]} … --> opens no region here; write <!-- #region … --> at the line's start."
+                yield (
+                    line,
+                    f"<!-- #{found[1]} … --> opens no region here; write <!-- #region … --> at the line's start.",
+                )
     if fence:
-        yield opened, f"this fence is not closed; end it with a line {fence} (a new cell would start at ```python)."
+        yield (opened, f"this fence is not closed; end it with a line {fence} (a new cell would start at ```python).")
     for tag in ("details", "summary"):
         opens = len(re.findall(rf"<{tag}\b", cell.source))
         closes = len(re.findall(rf"</{tag}>", cell.source))
         if opens != closes:
             what = "is not closed in its own cell" if opens > closes else "is closed but not opened in this cell"
-            yield cell.line, (f"<{tag}> {what}; two blank lines or a ```python fence inside it cut it "
-                              "(```python .noeval only shows code).")
+            yield (
+                cell.line,
+                (
+                    f"<{tag}> {what}; two blank lines or a ```python fence inside it cut it "
+                    "(```python .noeval only shows code)."
+                ),
+            )
 
 
 def _lost_cell(info: str, line: str, fenced: bool) -> str | None:
@@ -116,14 +132,17 @@ def links(cell: Cell) -> Iterator[tuple[int, str, bool, str | None]]:
                 for offset, html in enumerate(token.content.split("\n")):
                     for image in IMG.findall(html):
                         at = line + (offset if token.type == "html_block" else 0)
-                        yield at, _attribute("src", image) or "", True, (_attribute("alt", image) or "").strip()
+                        yield (at, _attribute("src", image) or "", True, (_attribute("alt", image) or "").strip())
 
 
 def lint_images(cell: Cell) -> Faults:
     """Every picture is also said in words."""
     for line, target, image, alt in links(cell):
         if target.startswith("attachment:"):
-            yield line, f"the text cannot hold the pasted picture {target}; save it as a file beside the text and link to that."
+            yield (
+                line,
+                f"the text cannot hold the pasted picture {target}; save it as a file beside the text and link to that.",
+            )
         elif image and not alt:
             yield line, f"the image {target or '(no file)'} has no alt text; say in words what it shows."
 

@@ -37,7 +37,9 @@ def make_master(text: Text, roles: list[Role]) -> nbformat.NotebookNode:
             metadata["tags"] = cell.words["tags"]
         if role:
             metadata["nbgrader"] = nbgrader_metadata(role)
-        cells.append(NEW[cell.kind](source=cell.source, metadata=metadata, id=role.id if role else _derived(cell, taken)))
+        cells.append(
+            NEW[cell.kind](source=cell.source, metadata=metadata, id=role.id if role else _derived(cell, taken))
+        )
     metadata = {"course": text.header.as_metadata(), "kernelspec": KERNEL, "language_info": LANGUAGE}
     metadata[STAMP] = fingerprint(cells)
     return new_notebook(cells=cells, metadata=metadata)

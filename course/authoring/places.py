@@ -18,9 +18,7 @@ def find_root(start: Path | None = None) -> Path:
     for folder in (start, *start.parents, Path(course.__file__).resolve().parents[1]):
         if (folder / CONFIG).is_file():
             return folder
-    raise CourseError(
-        f"{start}: no {CONFIG} here or in any folder above; run this inside the course's folder."
-    )
+    raise CourseError(f"{start}: no {CONFIG} here or in any folder above; run this inside the course's folder.")
 
 
 def unit_folder(unit: str, root: Path) -> Path:

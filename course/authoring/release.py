@@ -91,8 +91,11 @@ def release_drift(unit: str, files: dict[Path, bytes], root: Path) -> list[str]:
 
     ``files`` is what source/<unit>/ must hold.
     """
-    masters = {path.stem: nbformat.reads(content.decode(), as_version=4)
-               for path, content in files.items() if path.suffix == ".ipynb"}
+    masters = {
+        path.stem: nbformat.reads(content.decode(), as_version=4)
+        for path, content in files.items()
+        if path.suffix == ".ipynb"
+    }
     wanted = {path: content for path, content in files.items() if path.suffix != ".ipynb"}
     wanted |= unsolve(unit, masters, root)[0]
     return drift(root / "release" / unit, wanted, root, "course release", f"course release {unit} makes it anew")
@@ -128,6 +131,12 @@ def refuse_leaks(unit: str, files: dict[Path, bytes], masters: dict[str, dict]) 
         if path.suffix == ".ipynb":
             found = leaks(json.loads(content), masters[path.stem])
         else:
-            found = ["it holds a line of an answer or of hidden tests"] if leaks_in_file(content, [*masters.values()]) else []
+            found = (
+                ["it holds a line of an answer or of hidden tests"]
+                if leaks_in_file(content, [*masters.values()])
+                else []
+            )
         if found:
-            raise CourseError(f"release/{unit}/{path.as_posix()}: not released, since {found[0]}; correct the unit's text, then release again.")
+            raise CourseError(
+                f"release/{unit}/{path.as_posix()}: not released, since {found[0]}; correct the unit's text, then release again."
+            )

@@ -40,7 +40,7 @@ def read_role(cell: Cell, unit: str) -> tuple[Role | None, list[str]]:
     if not isinstance(exercise, str) or not EXERCISE.fullmatch(exercise):
         hint = str(exercise).strip("_").replace("_", "-") if isinstance(exercise, str) else ""
         hint = hint if EXERCISE.fullmatch(hint) else "sigmoid-torch"
-        faults.append(f'{kind}= needs the exercise\'s name, the function\'s with - for _, such as {kind}="{hint}".')
+        faults.append(f"{kind}= needs the exercise's name, the function's with - for _, such as {kind}=\"{hint}\".")
         return None, faults
     id = f"{unit}-{exercise}{SUFFIX[kind]}"
     if len(id) > LONGEST:

@@ -63,36 +63,41 @@ def read_cells(lines: list[str], offset: int = 0) -> tuple[list[Cell], list[tupl
                 cells[-1].after.append(lines[at])
             at += 1
             continue
-        reader = MarkdownCellReader(FORMAT, "python")
-        try:
-            found, taken = reader.read(lines[at:])
-        except ValidationError as error:
-            faults.append((offset + at + 1, f"Jupyter refuses a word on this fence ({error.message}); correct it."))
-            reader = MarkdownCellReader(FORMAT, "python")
-            found, taken = reader.read([BARE.sub(r"\1\2", lines[at]), *lines[at + 1 :]])
-        chunk = lines[at : at + taken]
-        after = []
-        while not chunk[-1].strip():
-            after.insert(0, chunk.pop())
-        line = offset + at + 1
-        # a fence with .noeval is shown, never run: Jupytext makes it Markdown
-        region = reader.in_region
-        code = reader.explicit_soc and not region and found.cell_type != "markdown"
-        source = found.source
-        if not (region or code):
-            source = "\n".join(chunk)
-        elif not reader.explicit_eoc:
-            close = "<!-- #endregion -->" if region else "```"
-            faults.append((line, f"this {'region' if region else 'fence'} is not closed; end it with a line {close}"
-                                 " (an open string in the code hides one)."))
-        words = {key: value for key, value in found.metadata.items() if key not in LAYOUT}
-        if code and reader.language != "python":
-            faults.append((line, f"```{reader.language} would become a code cell of another language; "
-                                 "write ```text for something that is only shown."))
-        fenced = bool(region or code)
-        cells.append(Cell(found.cell_type, source, words, line, line + fenced, fenced, chunk, after))
+        cell, taken, said = _read_cell(lines[at:], offset + at + 1)
+        cells.append(cell)
+        faults += [(cell.line, sentence) for sentence in said]
         at += taken
     return cells, faults
+
+
+def _read_cell(lines: list[str], line: int) -> tuple[Cell, int, list[str]]:
+    """The cell that starts on the first of ``lines``, how many lines it takes, and its faults."""
+    faults = []
+    reader = MarkdownCellReader(FORMAT, "python")
+    try:
+        found, taken = reader.read(lines)
+    except ValidationError as error:
+        faults.append(f"Jupyter refuses a word on this fence ({error.message}); correct it.")
+        reader = MarkdownCellReader(FORMAT, "python")
+        found, taken = reader.read([BARE.sub(r"\1\2", lines[0]), *lines[1:]])
+    chunk, after = lines[:taken], []
+    while not chunk[-1].strip():
+        after.insert(0, chunk.pop())
+    region = reader.in_region
+    # a fence with .noeval is shown, never run: Jupytext makes it Markdown
+    code = bool(reader.explicit_soc) and not region and found.cell_type != "markdown"
+    if (region or code) and not reader.explicit_eoc:
+        close = "a line <!-- #endregion -->" if region else "a line ``` (a string left open in the code hides one)"
+        faults.append(f"this {'region' if region else 'fence'} is not closed; end it with {close}.")
+    if code and reader.language != "python":
+        faults.append(
+            f"```{reader.language} would become a code cell of another language; "
+            "write ```text for something that is only shown."
+        )
+    words = {key: value for key, value in found.metadata.items() if key not in LAYOUT}
+    fenced = region or code
+    source = found.source if fenced else "\n".join(chunk)
+    return Cell(found.cell_type, source, words, line, line + fenced, fenced, chunk, after), taken, faults
 
 
 def read_text(path: Path, root: Path) -> tuple[Text, list[Problem]]:
@@ -115,7 +120,5 @@ def parse_text(raw: str, path: Path, root: Path) -> tuple[Text, list[Problem]]:
     header, taken, faults = read_header(lines)
     cells, more = read_cells(lines[taken:], taken)
     problems = [Problem(where, line, sentence) for line, sentence in faults + more]
-    if not path.stem.isidentifier():
-        problems.append(Problem(where, 1, f"'{path.stem}' cannot be a notebook's name; use letters, digits and _ only."))
     head = lines[: cells[0].line - 1] if cells else lines
     return Text(path, path.stem, header, head, cells), problems

@@ -3,9 +3,12 @@
 import shutil
 from pathlib import Path
 
+import nbformat
 import pytest
 
 from course.authoring.build import build_unit
+from course.authoring.drift import read_notebook
+from course.authoring.master import essence
 from course.authoring.release import release_unit
 from course.authoring.units import read_unit
 
@@ -92,6 +95,22 @@ def line_of(text: str, words: str) -> int:
     return text[: text.index(words)].count("\n") + 1
 
 
+def edit(built, change) -> list[dict]:
+    """Let ``change`` edit the master's cells, and return what the master must hold afterwards."""
+    notebook = nbformat.read(built.master, as_version=4)
+    change(notebook.cells)
+    nbformat.write(notebook, built.master)
+    return [essence(cell) for cell in notebook.cells]
+
+
+def cells(built) -> list[dict]:
+    return [essence(cell) for cell in read_notebook(built.master, "master").cells]
+
+
+def find(cells, words):
+    return next(cell for cell in cells if words in cell.source)
+
+
 class Course:
     """The course at ``root``, and short ways to change its unit 'tiny'."""
 
@@ -121,6 +140,12 @@ def tiny(tmp_path: Path, monkeypatch) -> Course:
     """The course with its text alone."""
     tiny = _write(tmp_path)
     monkeypatch.chdir(tmp_path)
+    return tiny
+
+
+@pytest.fixture
+def built(tiny):
+    tiny.build()
     return tiny
 
 

@@ -29,8 +29,13 @@ def test_the_same_text_gives_the_same_bytes_in_another_process(tiny):
     tiny.build()
     here = tiny.master.read_bytes()
     shutil.rmtree(tiny.root / "source")
-    subprocess.run([sys.executable, "-m", "course", "build"], cwd=tiny.root, check=True, capture_output=True,
-                   env={"PYTHONPATH": str(PROJECT), "PYTHONHASHSEED": "7"})
+    subprocess.run(
+        [sys.executable, "-m", "course", "build"],
+        cwd=tiny.root,
+        check=True,
+        capture_output=True,
+        env={"PYTHONPATH": str(PROJECT), "PYTHONHASHSEED": "7"},
+    )
     assert tiny.master.read_bytes() == here
     assert built_files(read_unit("tiny", tiny.root)) == built_files(read_unit("tiny", tiny.root))
 
@@ -87,11 +92,20 @@ def test_pictures_travel_and_only_what_changed_is_written(tiny):
 def test_the_exercises_of_a_unit(tiny):
     tiny.write(GOOD.replace("unit: 1", "unit: 2"))
     (tiny.folder.parent / "after").mkdir()
-    (tiny.folder.parent / "after" / "after.md").write_text(GOOD.replace("unit: 1", "unit: 1").replace("![A dot in the middle](images/dot.svg)", ""))
+    (tiny.folder.parent / "after" / "after.md").write_text(
+        GOOD.replace("unit: 1", "unit: 1").replace("![A dot in the middle](images/dot.svg)", "")
+    )
     assert units() == ["after", "tiny"]
     double, proof = exercises("tiny")
     assert (double.id, double.name, double.notebook, double.check, double.hidden, double.points, double.manual) == (
-        "tiny-double", "double", "tiny", 1, 2, 3, False)
+        "tiny-double",
+        "double",
+        "tiny",
+        1,
+        2,
+        3,
+        False,
+    )
     assert (proof.id, proof.check, proof.hidden, proof.points, proof.manual) == ("tiny-proof", None, None, 3, True)
     assert read_unit("tiny").header.unit == 2
 

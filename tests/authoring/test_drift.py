@@ -85,8 +85,9 @@ EDITS = {
 }
 
 
-PLACES = [(station, edit) for station in ("source", "release") for edit in EDITS
-          if (station, edit) != ("release", source)]  # a released solution has no such line
+PLACES = [
+    (station, edit) for station in ("source", "release") for edit in EDITS if (station, edit) != ("release", source)
+]  # a released solution has no such line
 
 
 @pytest.mark.parametrize("station, edit", PLACES, ids=lambda part: getattr(part, "__name__", part))

@@ -89,8 +89,23 @@ def lost(notebook):
     notebook["cells"].remove(find(notebook, "tiny-double-hidden"))
 
 
-PLANTED = [answer, indented_answer, mark, hidden_test, property_name, scheme, in_metadata, in_notebook_metadata, in_attachment,
-           pairing, stamp, output, count, no_stub, lost]
+PLANTED = [
+    answer,
+    indented_answer,
+    mark,
+    hidden_test,
+    property_name,
+    scheme,
+    in_metadata,
+    in_notebook_metadata,
+    in_attachment,
+    pairing,
+    stamp,
+    output,
+    count,
+    no_stub,
+    lost,
+]
 
 
 @pytest.mark.parametrize("plant", PLANTED, ids=lambda plant: plant.__name__)

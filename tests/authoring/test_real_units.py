@@ -16,6 +16,8 @@ def test_what_learners_import_needs_no_authoring_tools():
     import subprocess
     import sys
 
-    code = ("import sys, course, course.cli; "
-            "bad = {'nbgrader', 'jupytext', 'course.authoring', 'torch', 'matplotlib'} & set(sys.modules); assert not bad, bad")
+    code = (
+        "import sys, course, course.cli; "
+        "bad = {'nbgrader', 'jupytext', 'course.authoring', 'torch', 'matplotlib'} & set(sys.modules); assert not bad, bad"
+    )
     subprocess.run([sys.executable, "-c", code], cwd=PROJECT, check=True)

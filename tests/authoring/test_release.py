@@ -18,6 +18,9 @@ from course.errors import CourseError
 
 from .conftest import GOOD, PROJECT
 
+# nbgrader's own way of adding a submission
+pytestmark = pytest.mark.filterwarnings("ignore::sqlalchemy.exc.SAWarning")
+
 
 def tree(folder):
     return {path.relative_to(folder): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
@@ -50,7 +53,9 @@ FULL = {"tiny-double-check": 1.0, "tiny-double-hidden": 2.0, "tiny-proof": 3.0}
 
 def test_what_the_learner_gets(released):
     cells = {cell["id"]: cell for cell in json.loads(released.released.read_text())["cells"]}
-    assert "".join(cells["tiny-double"]["source"]) == 'def double(x):\n    """Twice x."""\n    raise NotImplementedError'
+    assert (
+        "".join(cells["tiny-double"]["source"]) == 'def double(x):\n    """Twice x."""\n    raise NotImplementedError'
+    )
     assert "".join(cells["tiny-double-hidden"]["source"]) == "# Hidden tests: negative numbers."
     assert "".join(cells["tiny-proof"]["source"]) == "Why is it even?\n\n*Write your answer here.*"
     assert (released.released.parent / "images" / "dot.svg").is_file()
@@ -62,8 +67,13 @@ def test_plain_nbgrader_gives_the_same_files(released):
     shutil.rmtree(released.root / "release")
     (released.root / "gradebook.db").unlink()
     for _ in range(2):
-        done = subprocess.run([sys.executable, "-m", "nbgrader", "generate_assignment", "tiny", "--force"], cwd=released.root,
-                              env={**os.environ, "PYTHONPATH": str(PROJECT)}, capture_output=True, text=True)
+        done = subprocess.run(
+            [sys.executable, "-m", "nbgrader", "generate_assignment", "tiny", "--force"],
+            cwd=released.root,
+            env={**os.environ, "PYTHONPATH": str(PROJECT)},
+            capture_output=True,
+            text=True,
+        )
         assert done.returncode == 0, done.stderr
         assert tree(released.root / "release") == ours
     assert ensure_released(["tiny"], released.root) == {}, "plain nbgrader told the gradebook the same"
@@ -94,7 +104,12 @@ def test_what_no_unit_makes_goes(released):
     (released.root / "release" / "gone").mkdir()
     (released.released.parent / "old.ipynb").write_text("{}")
     assert main(["release"]) == 0
-    assert sorted(path.name for path in (released.root / "release").rglob("*")) == ["dot.svg", "images", "tiny", "tiny.ipynb"]
+    assert sorted(path.name for path in (released.root / "release").rglob("*")) == [
+        "dot.svg",
+        "images",
+        "tiny",
+        "tiny.ipynb",
+    ]
 
 
 def test_an_edited_master_is_not_released_over(released, capsys):
@@ -109,7 +124,9 @@ def test_a_leak_is_not_written(released, monkeypatch):
     released.build()
     (released.root / "gradebook.db").unlink()
     monkeypatch.setattr(ClearHiddenTests, "_remove_hidden_test_region", lambda self, cell: False)
-    with pytest.raises(CourseError, match="release/tiny/tiny.ipynb: not released, since cell 'tiny-double-hidden' holds"):
+    with pytest.raises(
+        CourseError, match="release/tiny/tiny.ipynb: not released, since cell 'tiny-double-hidden' holds"
+    ):
         release_unit("tiny", released.root)
     assert tree(released.root / "release") == before
 
@@ -117,7 +134,9 @@ def test_a_leak_is_not_written(released, monkeypatch):
 def test_nbgraders_own_failure_is_one_sentence(released, monkeypatch):
     (released.root / "gradebook.db").unlink()
     monkeypatch.setattr("nbgrader.preprocessors.SaveCells._create_notebook", lambda self, nb: 1 / 0)
-    with pytest.raises(CourseError, match=r"source/tiny/: nbgrader could not release it \(ZeroDivisionError: division by zero\)"):
+    with pytest.raises(
+        CourseError, match=r"source/tiny/: nbgrader could not release it \(ZeroDivisionError: division by zero\)"
+    ):
         release_unit("tiny", released.root)
     assert released.released.exists()
 
@@ -163,7 +182,9 @@ def test_changed_tests_and_points_keep_the_scores_and_say_so(released, capsys):
     released.replace("check(1).gives(2)", "check(2).gives(4)")
     assert main(["release"]) == 0
     said = capsys.readouterr().out
-    assert "tiny/tiny: tiny-double-check, tiny-double-hidden changed; the scores of 1 submissions stay as they are" in said
+    assert (
+        "tiny/tiny: tiny-double-check, tiny-double-hidden changed; the scores of 1 submissions stay as they are" in said
+    )
     assert scores(released) == {**FULL, "tiny-proof": 1.0}
     released.replace("check(2).gives(4)", "check(3).gives(6)")
     released.build()
@@ -176,10 +197,13 @@ def more(text: str) -> str:
     return text + "\n" + part.replace('="double"', '="triple"').replace(' tags=["x"]', "")
 
 
-@pytest.mark.parametrize("text, sentence", [
-    (more(GOOD), "the cells tiny-triple, tiny-triple-check, tiny-triple-hidden were added"),
-    (GOOD[: GOOD.index("<!-- #region manual")], "the cells tiny-proof were added, removed"),
-])
+@pytest.mark.parametrize(
+    "text, sentence",
+    [
+        (more(GOOD), "the cells tiny-triple, tiny-triple-check, tiny-triple-hidden were added"),
+        (GOOD[: GOOD.index("<!-- #region manual")], "the cells tiny-proof were added, removed"),
+    ],
+)
 def test_cells_that_come_or_go_are_refused_while_scores_hang_on_the_unit(released, capsys, text, sentence):
     grade(released)
     before = tree(released.root / "release")

@@ -7,8 +7,27 @@ from course.authoring.text import parse_text, read_cells
 
 from .conftest import GOOD, line_of
 
-LINES = ["", "", "", "words", "    indented", "```", "```python", '```python solution="a"', "```text", '"""', "<!-- #region -->",
-         "<!-- #endregion -->", "# heading", "x = 1", "  ", "- item", '<!-- #region manual="p" points=2 -->', "~~~", "$$"]
+LINES = [
+    "",
+    "",
+    "",
+    "words",
+    "    indented",
+    "```",
+    "```python",
+    '```python solution="a"',
+    "```text",
+    '"""',
+    "<!-- #region -->",
+    "<!-- #endregion -->",
+    "# heading",
+    "x = 1",
+    "  ",
+    "- item",
+    '<!-- #region manual="p" points=2 -->',
+    "~~~",
+    "$$",
+]
 
 
 def test_cells_know_where_they_stand(tmp_path):
@@ -22,8 +41,17 @@ def test_cells_know_where_they_stand(tmp_path):
         assert lines[cell.line - 1 : cell.line - 1 + len(cell.chunk)] == cell.chunk
     kinds = [(cell.kind, *cell.words) for cell in text.cells]
     assert kinds == [
-        ("markdown",), ("code",), ("markdown",), ("markdown",), ("code", "solution", "tags"), ("code", "check", "points"),
-        ("code", "hidden", "points"), ("markdown",), ("markdown", "manual", "points"), ("code",), ("code",),
+        ("markdown",),
+        ("code",),
+        ("markdown",),
+        ("markdown",),
+        ("code", "solution", "tags"),
+        ("code", "check", "points"),
+        ("code", "hidden", "points"),
+        ("markdown",),
+        ("markdown", "manual", "points"),
+        ("code",),
+        ("code",),
     ]
     assert text.cells[4].line == line_of(GOOD, "```python solution")
 
@@ -35,7 +63,7 @@ def test_code_that_is_only_shown_stays_in_its_text():
 
 
 def test_a_fence_inside_a_string_does_not_end_the_cell():
-    cells, faults = read_cells(['```python', 's = """', '```', '"""', '```'])
+    cells, faults = read_cells(["```python", 's = """', "```", '"""', "```"])
     assert not faults
     assert [cell.source for cell in cells] == ['s = """\n```\n"""']
 
@@ -48,4 +76,6 @@ def test_no_line_is_lost_whatever_the_text(lines):
     assert lines[blanks_above:] == kept
     assert not any(line.strip() for line in lines[:blanks_above])
     for cell in cells:
-        assert cell.line == 1 + blanks_above + sum(len(other.chunk) + len(other.after) for other in cells[: cells.index(cell)])
+        assert cell.line == 1 + blanks_above + sum(
+            len(other.chunk) + len(other.after) for other in cells[: cells.index(cell)]
+        )
