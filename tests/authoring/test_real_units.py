@@ -10,14 +10,3 @@ def test_text_masters_and_release_agree(monkeypatch, capsys):
     monkeypatch.chdir(PROJECT)
     assert unit_names(PROJECT)
     assert main(["build", "--check"]) == 0, capsys.readouterr().err
-
-
-def test_what_learners_import_needs_no_authoring_tools():
-    import subprocess
-    import sys
-
-    code = (
-        "import sys, course, course.cli; "
-        "bad = {'nbgrader', 'jupytext', 'course.authoring', 'torch', 'matplotlib'} & set(sys.modules); assert not bad, bad"
-    )
-    subprocess.run([sys.executable, "-c", code], cwd=PROJECT, check=True)
