@@ -9,14 +9,15 @@ import re
 
 from course.authoring.master import STAMP
 
-MARK = re.compile(r"\b(BEGIN|END)\s+(SOLUTION|HIDDEN\s+TESTS?|MARK\s+SCHEME)", re.IGNORECASE)
+MARK = re.compile(r"#\s*(BEGIN|END)\s+(SOLUTION|HIDDEN\s+TESTS?|MARK\s+SCHEME)", re.IGNORECASE)
+STUBS = ("raise NotImplementedError", "*Write your answer here.*")
 # shorter lines ("else:", "x = 1") stand in many cells and prove nothing
 TELLING = 12
 
 
 def secrets(master: dict) -> dict[str, set[str]]:
     """Per cell id, the lines that only the author may see: those between marks, less the ones that
-    also stand outside marks in the same cell."""
+    also stand outside marks in the same cell, and the stubs."""
     found = {}
     for cell in master["cells"]:
         inside, outside, hidden = set(), set(), False
@@ -25,7 +26,7 @@ def secrets(master: dict) -> dict[str, set[str]]:
                 hidden = mark[1].upper() == "BEGIN"
             else:
                 (inside if hidden else outside).add(line.strip())
-        if inside := {line for line in inside - outside if line}:
+        if inside := {line for line in inside - outside - {*STUBS} if line}:
             found[cell["id"]] = inside
     return found
 
@@ -33,12 +34,12 @@ def secrets(master: dict) -> dict[str, set[str]]:
 def telling(master: dict) -> set[str]:
     """The secret lines that stand nowhere in what the learner may see, long enough to prove a leak."""
     hidden = secrets(master)
-    seen = {
-        line.strip()
+    seen = "\n".join(
+        line
         for cell in master["cells"]
         for line in _source(cell).split("\n")
         if line.strip() not in hidden.get(cell["id"], ())
-    }
+    )
     return {line for lines in hidden.values() for line in lines if len(line) >= TELLING and line not in seen}
 
 
@@ -68,7 +69,7 @@ def leaks(notebook: dict, master: dict) -> list[str]:
         if any(line in whole for line in everything):
             found.append(f"cell '{id}' holds a line of an answer, of hidden tests or of a mark scheme")
         own = cell["metadata"].get("nbgrader", {})
-        if own.get("solution") and not re.search(r"raise NotImplementedError|\*Write your answer here", source):
+        if own.get("solution") and not any(stub in source for stub in STUBS):
             found.append(f"cell '{id}' is a solution without a stub")
     whole = "\n".join(_texts(notebook["metadata"]))
     found += [f"the notebook's metadata hold the line '{line}'" for line in everything if line in whole]

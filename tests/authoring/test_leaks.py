@@ -118,9 +118,22 @@ def test_a_planted_leak_is_found(pair, plant):
 def test_a_line_that_is_shown_elsewhere_is_no_secret(pair):
     notebook, master = pair
     for one in (notebook, master):
-        one["cells"][0]["source"].append("\nreturn x + x + 0")
+        one["cells"][0]["source"].append("\nreturn x + x + 0  # say")
     assert leaks(notebook, master) == []
     assert "return x + x + 0" not in telling(master)
+
+
+def test_a_solution_that_raises_what_the_stub_raises(pair):
+    notebook, master = pair
+    find(master, "tiny-double")["source"].insert(3, "    raise NotImplementedError\n")
+    assert leaks(notebook, master) == []
+
+
+def test_prose_about_an_end_is_no_mark(pair):
+    notebook, master = pair
+    for one in (notebook, master):
+        one["cells"][0]["source"].append("\nIn the end solutions differ.")
+    assert leaks(notebook, master) == []
 
 
 def test_a_file_beside_the_notebook(pair):
