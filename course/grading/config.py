@@ -23,6 +23,13 @@ AUTOGRADE = [
     "nbgrader.preprocessors.AssignLatePenalties",
     "nbgrader.preprocessors.CheckCellMetadata",
 ]
+FEEDBACK = [
+    "nbgrader.preprocessors.GetGrades",
+    "course.grading.summary.SummariseScores",
+    "course.grading.conceal.ConcealHiddenTests",
+    "nbconvert.preprocessors.CSSHTMLHeaderPreprocessor",
+]
+TEMPLATES = Path(__file__).parent / "templates"
 
 
 def configure(c) -> None:
@@ -34,6 +41,11 @@ def configure(c) -> None:
     c.ExecuteNotebook.notebook_timeout = 300
     # The polite way waits a second or two for each kernel, and nothing of it is needed any more.
     c.Execute.shutdown_kernel = "immediate"
+    c.GenerateFeedback.preprocessors = FEEDBACK
+    c.GenerateFeedback.post_convert_hook = leave_the_page
+    c.HTMLExporter.template_name = "course_feedback"
+    c.HTMLExporter.extra_template_basedirs = [str(TEMPLATES)]
+    c.HTMLExporter.embed_images = True
 
 
 def turn_away(assignment: str, student: str, notebooks: list) -> None:
@@ -50,3 +62,19 @@ def turn_away(assignment: str, student: str, notebooks: list) -> None:
     except intake.Refused as why:
         get_logger().error("%s: %s", folder, why)
         notebooks.clear()
+
+
+def leave_the_page(assignment: str, student: str, notebooks: list) -> None:
+    """nbgrader's ``post_convert_hook`` for feedback: leave the HTML pages only.
+
+    nbgrader copies whatever lies beside the executed notebook, and a submission's code can have written
+    anything there, hidden tests too. The pages hold their pictures themselves.
+    """
+    for notebook in notebooks[:1]:
+        graded = Path(notebook).parent
+        feedback = graded.parents[2] / "feedback" / graded.parent.name / graded.name
+        for path in sorted(feedback.rglob("*"), reverse=True):
+            if path.is_dir() and not path.is_symlink():
+                path.rmdir()
+            elif path.parent != feedback or path.name not in {f"{Path(name).stem}.html" for name in notebooks}:
+                path.unlink()

@@ -63,7 +63,7 @@ class Engine:
         with self.course.gradebook() as gradebook:
             ledger.begin(gradebook, self.unit, learner)
         with self._earlier_kept(learner) as keep:
-            trouble = self._convert(learner)
+            trouble = heard_by(self.course, Autograde, self.unit, glob.escape(learner))
             if trouble is None:
                 keep.clear()
         if trouble is not None:
@@ -119,30 +119,34 @@ class Engine:
             else:
                 shutil.rmtree(aside, ignore_errors=True)
 
-    def _convert(self, learner: str) -> str | None:
-        """Run the converter on one submission; returns what went wrong in a sentence, or None."""
-        dirs = self.course.dirs
-        heard = _Listener()
-        self.course.app.log.addHandler(heard)
-        before = dirs.assignment_id, dirs.student_id
-        try:
-            dirs.assignment_id, dirs.student_id = self.unit, glob.escape(learner)
-            converter = Autograde(coursedir=dirs, parent=self.course.app)
-            converter.force = True
-            converter.start()
-        except NbGraderException:
-            return heard.reason()
-        except Exception as error:  # whatever one submission makes nbgrader do, the class goes on
-            self.course.app.log.exception("%s/%s", learner, self.unit)
-            return _unexpected(f"{type(error).__name__}: {error}")
-        finally:
-            dirs.assignment_id, dirs.student_id = before
-            self.course.app.log.removeHandler(heard)
-        return None
+
+def heard_by(course: Course, converter_class, unit: str, learner: str) -> str | None:
+    """Run one of nbgrader's converters on one learner's unit (``learner`` is a glob).
+
+    Returns what went wrong in a sentence, or None; the whole story goes to the log.
+    """
+    dirs = course.dirs
+    heard = _Listener()
+    course.app.log.addHandler(heard)
+    before = dirs.assignment_id, dirs.student_id
+    try:
+        dirs.assignment_id, dirs.student_id = unit, learner
+        converter = converter_class(coursedir=dirs, parent=course.app)
+        converter.force = True
+        converter.start()
+    except NbGraderException:
+        return heard.reason()
+    except Exception as error:  # whatever one submission makes nbgrader do, the class goes on
+        course.app.log.exception("%s/%s", learner, unit)
+        return _unexpected(f"{type(error).__name__}: {error}")
+    finally:
+        dirs.assignment_id, dirs.student_id = before
+        course.app.log.removeHandler(heard)
+    return None
 
 
 def _unexpected(what: str) -> str:
-    return f"nbgrader could not grade it ({what[:200]}); the whole story is in {LOG}."
+    return f"nbgrader stumbled over it ({what[:200]}); the whole story is in {LOG}."
 
 
 class _Listener(logging.Handler):

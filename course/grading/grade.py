@@ -44,7 +44,7 @@ def grade_unit(course: Course, unit: str, learners: list[str], force: bool, cons
         for learner in learners:
             meter.start(learner)
             outcomes.append(engine.grade(learner, force))
-            meter.done(learner, outcomes[-1])
+            meter.done(learner, outcomes[-1].entry.state, said=outcomes[-1].fresh)
     kept = sum(not outcome.fresh for outcome in outcomes)
     states = Counter(outcome.entry.state for outcome in outcomes)
     told = ", ".join(f"{count} {state}" for state, count in sorted(states.items()))
@@ -80,10 +80,10 @@ class Meter:
         if self.bar:
             self.bar.update(self.task, description=f"{self.unit} · {escape(learner)}")
 
-    def done(self, learner: str, outcome: Outcome) -> None:
+    def done(self, learner: str, what: str, said: bool) -> None:
+        """Count one more; without a terminal, say in a line what became of it if that is news."""
         self.count += 1
         if self.bar:
             self.bar.advance(self.task)
-        elif outcome.fresh:
-            line = f"{self.unit} {self.count}/{self.total} {learner}: {outcome.entry.state}"
-            self.console.print(line, markup=False, highlight=False)
+        elif said:
+            self.console.print(f"{self.unit} {self.count}/{self.total} {learner}: {what}", markup=False, highlight=False)
