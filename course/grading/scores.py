@@ -67,10 +67,14 @@ class Unit:
         return sum(map(self.maximum, self.maxima))
 
     def difficulty(self, exercise: str) -> float | None:
-        """The share of its points that the class got, over those whose scores are there; None if nobody's are."""
-        got = [line.points[exercise].total for line in self.lines if exercise in line.points]
-        most = self.maximum(exercise) * len(got)
-        return sum(got) / most if most else None
+        """The share of its points that the class got, None if there are none.
+
+        Counted are those who have a score, without those who wait for a person.
+        """
+        there = [line.points[exercise] for line in self.lines if exercise in line.points]
+        marked = [points.total for points in there if not points.waiting]
+        most = self.maximum(exercise) * len(marked)
+        return sum(marked) / most if most else None
 
 
 def read(course: Course, unit: str) -> Unit:
