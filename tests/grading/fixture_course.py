@@ -85,13 +85,13 @@ UNITS = {"mini": {"mini": mini}, "pair": {"one": lambda: pair("one"), "two": lam
 
 
 # So that a test of an endless loop takes seconds.
-QUICK = "\nc.Execute.timeout = 2\nc.Execute.iopub_timeout = 1\n"
+QUICK = "\nc.Execute.timeout = 4\nc.Execute.iopub_timeout = 1\n"
 
 
-def make_course(root: Path, *units: str) -> Course:
-    """A course folder with the repository's own configuration, a short timeout, and these units released."""
+def make_course(root: Path, *units: str, extra: str = "") -> Course:
+    """A course folder with these units released, and the repository's own configuration with ``extra`` behind it."""
     root.mkdir(parents=True, exist_ok=True)
-    (root / "nbgrader_config.py").write_text((REPOSITORY / "nbgrader_config.py").read_text() + QUICK)
+    (root / "nbgrader_config.py").write_text((REPOSITORY / "nbgrader_config.py").read_text() + extra)
     for unit in units:
         (root / "source" / unit).mkdir(parents=True)
         for name, make in UNITS[unit].items():

@@ -11,12 +11,12 @@ import pytest
 from course.grading import ledger, scores
 from course.grading.course import Course
 from tests.grading.faults import EXPECTED, REFUSED, write_class
-from tests.grading.fixture_course import REPOSITORY, make_course, run
+from tests.grading.fixture_course import QUICK, REPOSITORY, make_course, run
 
 
 @pytest.fixture(scope="module")
 def before(tmp_path_factory):
-    course = make_course(tmp_path_factory.mktemp("class") / "course", "mini")
+    course = make_course(tmp_path_factory.mktemp("class") / "course", "mini", extra=QUICK)
     write_class(course)
     return course
 
