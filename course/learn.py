@@ -13,8 +13,14 @@ from course.start_page import read_units, write_page
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("unit", nargs="?", metavar="UNIT", help="open this unit instead of the start page")
     parser.add_argument("--folder", type=Path, metavar="DIR", help="where your copies are kept")
-    parser.add_argument("--port", type=int, metavar="N", help="the port to try first (default 8888)")
+    parser.add_argument("--port", type=port, metavar="N", help="the port to try first (default 8888)")
     parser.add_argument("--no-browser", action="store_true", help="print the address instead of opening it")
+
+
+def port(text: str) -> int:
+    if not text.isdecimal() or not 0 < int(text) < 65536:
+        raise argparse.ArgumentTypeError(f"a port is a number from 1 to 65535, not '{text}'")
+    return int(text)
 
 
 def run(args: argparse.Namespace) -> int:

@@ -166,6 +166,14 @@ def test_options_are_understood():
     assert (args.unit, args.folder, args.port, args.no_browser) == (None, None, None, False)
 
 
+@pytest.mark.parametrize("port", ["0", "65536", "-1", "http"])
+def test_a_port_that_is_none_is_refused(release, started, port, capsys):
+    with pytest.raises(SystemExit) as caught:
+        run(f"--port={port}")
+    assert caught.value.code == 2 and "from 1 to 65535" in capsys.readouterr().err
+    assert not started
+
+
 @pytest.fixture
 def taken_port():
     with socket.socket() as busy:
