@@ -2,6 +2,9 @@
 import { element, svg, set, say, magnitude } from "./dom.js";
 import { path } from "./plot.js";
 
+// Milliseconds: the picture is painted first, and a drag does not drown the page in the kernel's answers.
+const PATIENCE = 80;
+
 // Keeps `redraw` called whenever one of the traits changes, on either side. Returns
 // {change(values), alive(), stop()}: change() draws first and tells Python after the paint; alive()
 // is false until a kernel has answered, so also in an export that has none.
@@ -26,12 +29,11 @@ export function connect(model, traits, redraw) {
       for (const [trait, value] of Object.entries(values)) model.set(trait, value);
       quiet = false;
       redraw();
-      // After the paint: talking to the kernel must not hold up the picture.
-      waiting ??= requestAnimationFrame(() => { waiting = setTimeout(tell); });
+      waiting ??= setTimeout(tell, PATIENCE);
     },
     alive: () => answered,
     stop() {
-      if (waiting !== null) tell();
+      if (waiting !== null) { clearTimeout(waiting); tell(); }
       for (const trait of traits) model.off(`change:${trait}`, changed);
       model.off("msg:custom", heard);
       model.send({ kind: "gone" });

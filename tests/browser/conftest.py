@@ -3,6 +3,7 @@
 import os
 import shutil
 import tempfile
+from contextlib import ExitStack
 from pathlib import Path
 
 import nbformat
@@ -33,13 +34,6 @@ def lab(tmp_path_factory):
         yield running
 
 
-# Opening a notebook and importing torch takes ten seconds, so a module's tests may share one.
-@pytest.fixture(scope="module")
-def module_page(browser):
-    with browser.new_context(viewport=VIEWPORT) as context:
-        yield context.new_page()
-
-
 @pytest.fixture
 def page(browser):
     with browser.new_context(viewport=VIEWPORT) as context:
@@ -47,18 +41,20 @@ def page(browser):
 
 
 @pytest.fixture(scope="module")
-def opened(lab):
-    """opened(page, "folder/name.ipynb") is a Notebook in front, whose kernel ends with the module."""
-    notebooks = []
+def opened(lab, browser):
+    """opened("folder/name.ipynb") is a Notebook on a page of its own, whose kernel ends with the module.
 
-    def open_one(page, path):
-        notebooks.append(lab.open(page, path))
-        return notebooks[-1]
+    Starting a kernel and importing torch takes ten seconds, so the tests of a module may share one.
+    """
+    with ExitStack() as pages:
 
-    yield open_one
-    for notebook in notebooks:
-        if not notebook.page.is_closed():
-            notebook.shut_down()
+        def open_one(path):
+            context = pages.enter_context(browser.new_context(viewport=VIEWPORT))
+            notebook = lab.open(context.new_page(), path)
+            pages.callback(notebook.shut_down)
+            return notebook
+
+        yield open_one
 
 
 STUB = '''def sigmoid(z):

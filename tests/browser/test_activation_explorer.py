@@ -62,10 +62,11 @@ class Explorer:
 
 
 @pytest.fixture(scope="module")
-def shared(opened, module_page, activations_notebook):
-    notebook = opened(module_page, activations_notebook)
-    notebook.run_all()
-    notebook.wait_idle()
+def shared(opened, activations_notebook):
+    notebook = opened(activations_notebook)
+    # The rest of the unit says nothing about the explorer, and trains networks.
+    notebook.run(*map(notebook.find, ["from course import", "activation_explorer(", "def sigmoid("]))
+    assert not notebook.errors()
     return Explorer(notebook)
 
 
@@ -159,7 +160,7 @@ def test_the_learners_function_appears_as_soon_as_its_cell_has_run(explorer):
     assert learner.is_visible() and curve.count("L") == 320
     dashes = learner.evaluate("node => getComputedStyle(node).strokeDasharray")
     assert dashes not in ("none", "")
-    assert "your sigmoid" in explorer.root.locator(".nn-legend").inner_text()
+    assert "your sigmoid" in explorer.root.locator(".nn-legend").text_content()
     notebook.photograph(explorer.root, "explorer-learner-light")
 
     notebook.rewrite(cell, RIGHT)
@@ -176,17 +177,6 @@ def test_the_learners_function_appears_as_soon_as_its_cell_has_run(explorer):
     explorer.root.get_by_text("sigmoid gave shape (2,) where (321,) was expected.").wait_for()
 
 
-def test_a_second_run_of_its_cell_replaces_the_first(explorer):
-    notebook = explorer.notebook
-    old = explorer.kernel("model_id")
-    notebook.run(explorer.cell)
-    explorer.page.wait_for_timeout(500)
-    assert explorer.kernel("model_id") != old
-    # Only what is shown is kept up to date: the replaced one left the list of those that look again.
-    watched = eval(notebook.kernel("[w.model_id for w in __import__('course').widgets.base._watching]"))
-    assert old not in watched and explorer.kernel("model_id") in watched
-
-
 def test_it_moves_while_the_kernel_is_busy(explorer, tmp_path):
     flag = tmp_path / "go on"
     explorer.wait_torch()
@@ -199,19 +189,6 @@ def test_it_moves_while_the_kernel_is_busy(explorer, tmp_path):
         flag.touch()
     explorer.wait_torch()
     assert explorer.kernel("x") == -3.0
-
-
-def test_two_views_of_one_explorer_move_together(opened, page, small_notebook):
-    cells = [("code", "from course import widgets\nit = widgets.activation_explorer()\ndisplay(it, it)")]
-    notebook = opened(page, small_notebook(cells))
-    notebook.run_all()
-    views = page.locator(".nn-activations")
-    views.nth(1).wait_for()
-    views.nth(0).get_by_role("radio", name="tanh").check()
-    views.nth(0).get_by_role("slider", name="bias b").press("Home")
-    assert views.nth(1).locator(".nn-words").inner_text() == views.nth(0).locator(".nn-words").inner_text()
-    assert views.nth(1).get_by_role("radio", name="tanh").is_checked()
-    assert views.nth(1).get_by_role("slider", name="bias b").input_value() == "-2"
 
 
 def test_axe_finds_nothing_serious(explorer):
@@ -242,3 +219,37 @@ def test_it_fits_a_phone(explorer):
         picture = explorer.root.get_by_role("img").bounding_box()
         frame = explorer.root.bounding_box()
         assert picture["width"] <= frame["width"] + 1
+
+
+@pytest.fixture(scope="module")
+def alone(opened, small_notebook):
+    """A notebook of one cell that shows one explorer twice."""
+    cells = [("code", "from course import widgets\nit = widgets.activation_explorer()\ndisplay(it, it)")]
+    notebook = opened(small_notebook(cells))
+    notebook.run_all()
+    return notebook
+
+
+def test_two_views_of_one_explorer_move_together(alone):
+    views = alone.page.locator(".nn-activations")
+    views.nth(1).wait_for()
+    views.nth(0).get_by_role("radio", name="tanh").check()
+    views.nth(0).get_by_role("slider", name="bias b").press("Home")
+    assert views.nth(1).locator(".nn-words").inner_text() == views.nth(0).locator(".nn-words").inner_text()
+    assert views.nth(1).get_by_role("radio", name="tanh").is_checked()
+    assert views.nth(1).get_by_role("slider", name="bias b").input_value() == "-2"
+
+
+def test_a_second_run_of_its_cell_puts_the_first_to_sleep(alone):
+    """Only what is shown runs the learner's code: the replaced widget no longer looks after each cell."""
+    alone.page.locator(".nn-activations").nth(1).wait_for()
+    alone.kernel("globals().update(old=it)")
+    watched = "[widget is it for widget in __import__('course').widgets.base._watching]"
+    assert alone.kernel(watched) == "[True]"
+    alone.run(0)
+    assert alone.kernel("old is not it") == "True"
+    for _ in range(50):
+        if (now := alone.kernel(watched)) == "[True]":
+            break
+        alone.page.wait_for_timeout(100)
+    assert now == "[True]"
