@@ -8,6 +8,7 @@ from course.checks.derivation import check_derivation
 from course.checks.failures import CheckFailed, HiddenTestFailed
 from course.checks.hidden import hidden, keeps, quiet
 from course.checks.ladder import same
+from course.checks.missing import explain_in_notebooks
 from course.checks.visible import of
 
 __all__ = ["CheckFailed", "HiddenTestFailed", "derives", "hidden", "keeps", "of", "quiet", "same"]
@@ -16,3 +17,6 @@ __all__ = ["CheckFailed", "HiddenTestFailed", "derives", "hidden", "keeps", "of"
 def derives(steps, **task) -> bool:
     """Whether steps of algebra follow from each other; see ``check_derivation``."""
     return check_derivation(steps, **task) is None
+
+
+explain_in_notebooks()

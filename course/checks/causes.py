@@ -1,118 +1,118 @@
-"""The likely cause of a difference or an exception, in one sentence, or None when nothing fits."""
+"""The likely cause of a difference, in one or two sentences, or None when nothing fits."""
 
 import numpy as np
 
 from course.checks.ladder import Difference, first_difference
 from course.checks.values import is_array, is_scalar, is_tensor, to_numpy
 
-# (what the exception's text holds, what usually causes it)
-RAISED = (
-    ("could not be broadcast", "Two shapes do not fit together. Print both shapes just before that line."),
-    ("must match the size of tensor", "Two shapes do not fit together. Print both shapes just before that line."),
-    ("mat1 and mat2 shapes cannot be multiplied", "The inner sizes of a matrix product differ: (n, d) @ (d, k) is allowed."),
-    ("mismatch in its core dimension", "The inner sizes of a matrix product differ: (n, d) @ (d, k) is allowed."),
-    ("truth value of an array", "`if` and the built-in `max` need one truth value, not an array of them. Use np.where or np.maximum."),
-    ("truth value of more than one", "`if` and the built-in `max` need one truth value, not an array of them. Use np.where or np.maximum."),
-    ("Boolean value of Tensor", "`if` and the built-in `max` need one truth value, not a tensor of them. Use torch.where or torch.clamp."),
-    ("can be converted to Python scalars", "A function of `math` was given an array. `math` takes one number; NumPy's functions take arrays."),
-    ("can be converted to a Python scalar", "A function of `math` was given an array or tensor. `math` takes one number; np.exp and torch.exp take many."),
-    ("a Tensor with", "One number was asked of a tensor that holds several. `math` and `float` take one number; torch's functions take many."),
-    ("must be Tensor, not", "A torch function was given something else. Use NumPy's function for NumPy's data."),
-    ("can't convert np.ndarray", "A torch function was given a NumPy array."),
-    ("Can't call numpy() on Tensor that requires grad", "This tensor is part of a graph. Cut it off first: t.detach().numpy()."),
-    ("Cannot interpret", "A NumPy function was given a torch tensor, or a torch dtype."),
-    ("math range error", "`math.exp` raises for large numbers, where np.exp gives infinity."),
-    ("Numerical result out of range", "`math.exp` raises for large numbers, where np.exp gives infinity."),
-    ("takes 0 positional", "The parameters in the `def` line were changed. The checks call the function with those of the stub."),
-    ("positional argument", "The parameters in the `def` line were changed, or another function is called with the wrong ones."),
-    ("unexpected keyword", "A parameter in the `def` line was renamed. The checks use the stub's names."),
-    ("is not defined", "A name is misspelt, or the cell that defines it was not run."),
-    ("NoneType", "A function that is used here gave None: it lacks its `return`."),
-    ("does not support item assignment", "The argument may be a plain number, which has no elements to assign to."),
-    ("0-dimensional", "The argument may be a plain number, which has no elements. Make the code work for it too."),
-    ("assignment destination is read-only", "The code writes into its argument. Make a new array."),
-    ("'int' object has no attribute", "The argument may be a plain Python number. np.asarray turns anything into an array."),
-    ("'float' object has no attribute", "The argument may be a plain Python number. np.asarray turns anything into an array."),
-    ("a leaf Variable that requires grad", "A leaf is changed in place while autograd watches. Do it under torch.no_grad()."),
-    ("second time", "backward() ran twice over one graph. Run the forward pass again before the second one."),
-    ("maximum recursion depth", "The function calls itself without an end, or once for each of very many nodes."),
-    ("index out of range", "A list is read beyond its end. Indices run from 0 to length - 1."),
-    ("is out of bounds", "An array is read beyond its end. Indices run from 0 to size - 1."),
-    ("object is not callable", "A name that held a function was overwritten with a value in some cell. Restart the kernel and run again."),
-)
 
+def of_difference(difference: Difference, mistakes: dict, rtol: float, atol: float, whole=None, because=None) -> str | None:
+    """What usually gives this difference.
 
-def of_exception(error: BaseException) -> str | None:
-    """What usually raises this."""
-    text = str(error)
-    return next((cause for sign, cause in RAISED if sign in text), None)
-
-
-def of_difference(difference: Difference, mistakes: dict, rtol: float, atol: float) -> str | None:
-    """What usually gives this difference; the exercise's own mistakes come first."""
-    got, expected = difference.got_value, difference.expected_value
+    ``mistakes`` come first: sentences with the value that a misconception gives, held against the
+    ``whole`` result, and against the part of it that differs. ``because`` is the author's sentence
+    for this call; it knows more than the general causes of nan and infinity, and less than the rest.
+    """
+    got = difference.got_value if whole is None else whole
     for cause, wrong in mistakes.items():
-        if first_difference(got, wrong, rtol, atol) is None:
+        if first_difference(got, wrong, rtol, atol) is None or _part_matches(difference, wrong, rtol, atol):
             return cause
-    find = {"type": _type, "length": _length, "shape": _shape, "dtype": _dtype, "values": _values}
+    got, expected = difference.got_value, difference.expected_value
     if difference.rung == "nan":
-        return "Somewhere 0/0, inf - inf, inf/inf or 0*inf was computed, or the log of a negative number."
+        return because or "Somewhere 0/0, inf - inf, inf/inf or 0*inf was computed, or the log of a negative number."
     if difference.rung == "infinity":
-        return "A number grew beyond the largest float (overflow), or something was divided by 0, or log(0) was taken."
-    return find[difference.rung](got, expected)
+        return because or "A number grew beyond the largest float (overflow), or something was divided by 0, or log(0) was taken."
+    if difference.rung == "type":
+        return of_type(got, expected)
+    if difference.rung == "length":
+        return because or "The result has more or fewer values than the docstring lists."
+    if difference.rung == "shape":
+        shapes = (tuple(np.shape(to_numpy(value))) for value in (got, expected))
+        return of_shape(*shapes) or because
+    return (of_dtype(got, expected) if difference.rung == "dtype" else of_values(got, expected)) or because
 
 
-def _type(got, expected):
+def _part_matches(difference, wrong, rtol, atol) -> bool:
+    if not difference.path:
+        return False
+    try:
+        for key in difference.path:
+            wrong = wrong[key]
+    except (IndexError, KeyError, TypeError):
+        return False
+    return first_difference(difference.got_value, wrong, rtol, atol) is None
+
+
+def of_type(got, expected) -> str | None:
+    """Why a value of another type came back."""
     if got is None:
         return "The function has no `return`, or one of its branches has none. print shows a value; return hands it back."
+    if callable(got) and not is_tensor(got):
+        return "The function itself came back, not its value: parentheses are missing."
     if is_tensor(got) and not is_tensor(expected):
+        if is_scalar(expected):
+            return "A tensor came back. `.item()` takes the plain number out of a tensor that holds one."
         return "The NumPy half must stay in NumPy: a torch function or torch.tensor(...) slipped in."
     if is_tensor(expected) and (is_array(got) or isinstance(got, np.generic)):
         return "The PyTorch half must stay in PyTorch: a NumPy function slipped in, which also cuts the gradient off."
     if is_tensor(expected) and is_scalar(got):
         return "A tensor became a plain number, by .item(), float(...) or a function of `math`."
+    if is_tensor(expected) and hasattr(got, "indices"):
+        return "torch.max and torch.min with an axis return a pair: the values, and where they stand. torch.clamp and torch.maximum work element by element."
     if isinstance(got, (list, tuple)) and (is_array(expected) or is_tensor(expected)):
-        return "The result is built as a list. Compute on the whole array, or turn the list into an array at the end."
+        return "The result is a list or a tuple. Compute on the whole array, or make an array of the list at the end."
+    if is_array(got) and isinstance(expected, list):
+        return "An array came back. A list of plain numbers is asked for."
+    if isinstance(expected, (list, tuple)) and len(expected) > 1:
+        return f"The docstring lists {len(expected)} values: return all of them, with commas between."
     if is_scalar(got) and (is_array(expected) or is_tensor(expected)):
         return "The whole array was reduced to one number."
-    if callable(got):
-        return "The function itself came back, not its value: parentheses are missing."
     return None
 
 
-def _length(got, expected):
-    return "The function returns more or fewer values than its docstring lists."
+def of_shape(mine: tuple, theirs: tuple) -> str | None:
+    """Why the shape ``mine`` came back where ``theirs`` is expected."""
+    def wide(shape):
+        return [n for n in shape if n != 1]
 
-
-def _shape(got, expected):
-    mine, theirs = tuple(np.shape(to_numpy(got))), tuple(np.shape(to_numpy(expected)))
+    if theirs == ():
+        return "One number is expected, and an array came back: nothing was summed up, or only along one axis."
+    if mine == ():
+        return "The whole array was reduced to one number."
     if mine == theirs[::-1]:
         return "Rows and columns are exchanged (transposed)."
-    if mine == ():
-        return "The whole array was reduced to one number: an axis is missing."
     if len(theirs) == 1 and mine == theirs * 2:
         return "A column (n, 1) met a row (n,), and broadcasting made a square of them. Bring both to the same shape first."
-    if np.prod(mine) == np.prod(theirs):
-        if len(mine) == len(theirs) + 1:
+    if wide(mine) == wide(theirs):
+        if len(mine) > len(theirs):
             return "There is one axis of size 1 too many."
-        if len(mine) + 1 == len(theirs):
+        if len(mine) < len(theirs):
             return "An axis of size 1 got lost: keepdims=True (keepdim=True in torch) keeps it."
-        return "The values are as many as expected, in another arrangement: look at reshape and transpose."
-    if theirs == ():
-        return "One number is expected: nothing was summed up yet."
+    if np.prod(mine) == np.prod(theirs):
+        return "The values are as many as expected, in another arrangement: look at reshape, flatten and transpose."
     if len(mine) == len(theirs) - 1:
         return "One axis too many was reduced, or a slice was taken where the whole was meant."
+    if len(mine) > len(theirs):
+        return "There is an axis too many: every element of one array met every element of another, as in an outer product."
+    if len(mine) == len(theirs) and all(m <= t for m, t in zip(mine, theirs)):
+        return "Some elements were left out. A mask such as z[z > 0] keeps a part only; np.where and torch.where keep the shape."
     return None
 
 
-def _dtype(got, expected):
+def of_dtype(got, expected) -> str | None:
+    """Why the values have another dtype."""
     kinds = to_numpy(got).dtype.kind, to_numpy(expected).dtype.kind
     if kinds[0] in "iu" and kinds[1] == "f":
-        return "The result keeps the integer type of the input, which cuts fractions off. Start from a floating-point array."
-    if kinds == ("b", "f") or kinds == ("b", "i"):
+        return (
+            "The result is made of whole numbers. Either it keeps the type of an integer input, which cuts fractions off, "
+            "or it was built from numbers without a point: write 1.0, or begin with a floating-point array."
+        )
+    if kinds[0] == "b" and kinds[1] in "fiu":
         return "A comparison gives True and False. Turn it into numbers, for example with .astype(float) or torch's .to(x.dtype)."
     if kinds[0] == "f" and kinds[1] in "iu":
-        return "Whole numbers are expected, such as counts, labels or indices."
+        return "Whole numbers are expected, such as counts, labels, signs or indices: .astype(int), or .to(torch.int64) in torch."
+    if kinds[0] in "iu" and kinds[1] in "iu":
+        return "The whole numbers are of another size. torch.int64, which is also called torch.long, is torch's usual one."
     if is_tensor(got) and kinds == ("f", "f"):
         return "The result does not keep the dtype of its input: something in between was made with another one."
     if kinds[0] == "O":
@@ -120,30 +120,46 @@ def _dtype(got, expected):
     return None
 
 
-def _values(got, expected):
-    if not all(is_array(v) or is_tensor(v) or is_scalar(v) for v in (got, expected)):
-        return None
-    mine, theirs = (np.asarray(to_numpy(v)) for v in (got, expected))
-    if mine.dtype.kind == "b" or theirs.dtype.kind == "b":
-        return "Every truth value is the opposite of the expected one." if np.array_equal(mine, ~theirs.astype(bool)) else None
-    mine, theirs = mine.astype(float), theirs.astype(float)
-
-    def close(a, b):
-        return a.shape == b.shape and np.allclose(a, b, rtol=1e-4, atol=1e-7)
-
+def of_values(got, expected) -> str | None:
+    """Which one change would turn the values into the expected ones."""
+    try:
+        mine, theirs = (np.asarray(to_numpy(value)) for value in (got, expected))
+        if mine.dtype.kind == "b" and theirs.dtype.kind == "b":
+            return "Every truth value is the opposite of the expected one." if (mine != theirs).all() else None
+        mine, theirs = mine.astype(float), theirs.astype(float)
+    except (TypeError, ValueError, OverflowError):
+        return None  # not numbers, or too large for a float
     with np.errstate(all="ignore"):
-        if close(mine, -theirs):
-            return "Every value has the opposite sign."
-        if mine.ndim == 2 and close(mine, theirs.T):
-            return "Rows and columns are exchanged (transposed)."
-        if mine.ndim >= 1 and mine.size > 1 and close(mine, theirs[::-1]):
-            return "The values are right and in reverse order."
-        if close(mine, np.trunc(theirs)) or close(mine, np.round(theirs)):
-            return "The fractions were cut off, as integer arithmetic and integer arrays do."
-        if mine.size > 1:
-            ratio = mine[theirs != 0] / theirs[theirs != 0]
-            if ratio.size > 1 and close(ratio, np.full_like(ratio, ratio[0])) and close(mine, ratio[0] * theirs):
-                return f"Every value is {ratio[0]:.4g} times what it should be: a factor is missing or there twice."
-            if close(mine - theirs, np.full_like(mine, (mine - theirs).flat[0])):
-                return f"Every value is off by the same {(mine - theirs).flat[0]:.4g}."
+        return _pattern(mine, theirs)
+
+
+def _pattern(mine: np.ndarray, theirs: np.ndarray) -> str | None:
+    def close(a, b):
+        return a.shape == b.shape and np.allclose(a, b, rtol=1e-3, atol=1e-7)
+
+    if close(mine, -theirs):
+        return "Every value has the opposite sign."
+    if mine.ndim == 2 and close(mine, theirs.T):
+        return "Rows and columns are exchanged (transposed)."
+    if mine.size > 2 and close(mine, theirs[::-1]):
+        return "The values are right and in reverse order."
+    cut = (np.abs(theirs) > 1) & (theirs != np.trunc(theirs))
+    if cut.any() and close(mine, np.trunc(theirs)):
+        return "The fractions were cut off, as integer arithmetic and integer arrays do."
+    if mine.size < 2:
+        return None  # two numbers always differ by some factor and by some amount
+    filled = theirs != 0
+    if filled.any() and close(mine[~filled], theirs[~filled]):
+        factor = (mine[filled] / theirs[filled])[0]
+        if np.isfinite(factor) and close(mine, factor * theirs) and _round(factor):
+            return f"Every value is {factor:.4g} times what it should be: a factor is missing, or there twice."
+    shift = (mine - theirs).flat[0]
+    if np.isfinite(shift) and close(mine - theirs, np.full_like(mine, shift)):
+        return f"Every value is off by the same {shift:.4g}."
     return None
+
+
+def _round(factor: float) -> bool:
+    """Whether a factor is of the kind that gets lost: a whole number, or one over it."""
+    size = max(abs(factor), 1 / abs(factor)) if factor else 0.0
+    return size > 1.5 and abs(size - round(size)) < 1e-3 * size

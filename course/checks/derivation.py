@@ -1,67 +1,16 @@
 """Steps of algebra, checked one against the next by SymPy.
 
-The learner writes each step as a string. It is read by a small parser of our own, because
-``sympy.sympify`` evaluates what it is given.
+The learner writes each step as a string, which ``expressions.parse`` reads.
 """
 
 import ast
+import math
 
-FUNCTIONS = ("exp", "log", "sqrt", "tanh", "sinh", "cosh")
-POINTS = ("-37/20", "-3/7", "2/9", "5/4", "29/11")
+from course.checks.expressions import BadStep, parse
+from course.checks.show import typed
 
-
-class BadStep(ValueError):
-    """A step that is not an expression in the allowed names; the message says why."""
-
-
-def parse(text: str, names) -> "sympy.Expr":  # noqa: F821
-    """Read arithmetic in ``names``, numbers and ``FUNCTIONS``. Raises ``BadStep``."""
-    import sympy
-
-    symbols = {name: sympy.Symbol(name, real=True) for name in names}
-    operators = {
-        ast.Add: lambda a, b: a + b,
-        ast.Sub: lambda a, b: a - b,
-        ast.Mult: lambda a, b: a * b,
-        ast.Div: lambda a, b: a / b,
-        ast.Pow: lambda a, b: a**b,
-    }
-
-    def read(node):
-        if isinstance(node, ast.Constant) and type(node.value) in (int, float) and abs(node.value) < 1e6:
-            return sympy.Integer(node.value) if type(node.value) is int else sympy.Rational(str(node.value))
-        if isinstance(node, ast.Name) and node.id in symbols:
-            return symbols[node.id]
-        if isinstance(node, ast.UnaryOp) and isinstance(node.op, (ast.USub, ast.UAdd)):
-            value = read(node.operand)
-            return -value if isinstance(node.op, ast.USub) else value
-        if isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitXor):
-            raise BadStep("a power is written **, not ^")
-        if isinstance(node, ast.BinOp) and type(node.op) in operators:
-            left, right = read(node.left), read(node.right)
-            if isinstance(node.op, ast.Pow) and right.is_number and abs(right) > 20:
-                raise BadStep("a power is larger than 20")
-            return operators[type(node.op)](left, right)
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-            if node.func.id in FUNCTIONS and len(node.args) == 1 and not node.keywords:
-                return getattr(sympy, node.func.id)(read(node.args[0]))
-            raise BadStep(f"`{node.func.id}(...)` is not allowed here; allowed are {', '.join(FUNCTIONS)}")
-        if isinstance(node, ast.Name):
-            raise BadStep(f"the name `{node.id}` is not allowed here; allowed are {', '.join(symbols)}")
-        raise BadStep(f"`{ast.unparse(node)}` is not plain arithmetic")
-
-    if not isinstance(text, str):
-        raise BadStep("it is not a string: put the expression in quotes")
-    if len(text) > 400:
-        raise BadStep("it is longer than 400 characters")
-    try:
-        tree = ast.parse(text.strip(), mode="eval")
-    except (SyntaxError, ValueError, MemoryError, RecursionError):
-        raise BadStep("it cannot be read; every product needs its *, every bracket its partner") from None
-    try:
-        return read(tree.body)
-    except RecursionError:
-        raise BadStep("it is nested too deeply") from None
+# Values of x at which steps are compared: of both signs, none of them special.
+POINTS = ("-1.85", "-0.43", "0.22", "1.25", "2.64")
 
 
 def check_derivation(
@@ -76,71 +25,99 @@ def check_derivation(
 
     ``names`` maps each allowed symbol to what it stands for in ``x`` (``{"x": "x", "sigma":
     "1/(1 + exp(-x))"}``). The first step must equal ``start``, or its derivative with respect to
-    ``x``; each later one must equal the one before. ``at_least`` steps must differ from each other as
-    they are written. With ``end``, the last must be written in the symbols of ``end`` alone and equal
-    it without more than multiplying out.
+    ``x``; each later one must equal the one before. ``start`` may use ``x`` and the names. ``at_least``
+    steps must differ from each other as they are written. With ``end``, the last must be written in
+    the symbols of ``end`` alone and equal it without more than multiplying out.
     """
     import sympy
 
-    x = sympy.Symbol("x", real=True)
-    meaning = {name: parse(text, ["x"]) for name, text in names.items()}
-
-    def in_x(expression):
-        return expression.subs({sympy.Symbol(name, real=True): value for name, value in meaning.items()})
-
-    if not isinstance(steps, (list, tuple)):
-        return {"called": "your steps", "got": type(steps).__name__, "expected": "a list of strings"}
+    meaning = {sympy.Symbol(name, real=True): parse(text, ["x"]) for name, text in names.items()}
+    if problem := _not_a_list(steps):
+        return problem
     read = []
     for number, step in enumerate(steps, 1):
         try:
             read.append(parse(step, names))
         except BadStep as problem:
-            return {"called": f"step {number}", "got": repr(step), "expected": "an expression", "likely_cause": f"In this step, {problem}."}
+            shown = step if isinstance(step, str) else typed(step)
+            return {"called": f"step {number}: {shown}", "got": "something that cannot be compared", "expected": "an expression in a string", "likely_cause": f"In this step, {problem}."}
 
-    previous = parse(start, ["x"])
-    if differentiate:
-        previous = sympy.diff(previous, x)
-    before = f"d/dx of {start}" if differentiate else start
-    for number, (step, expression) in enumerate(zip(steps, read), 1):
-        if place := _differ(in_x(expression), previous):
-            point, mine, theirs = place
-            return {
-                "called": f"step {number}: {step}",
-                "got": f"{mine:.6g} at x = {point}",
-                "expected": f"{theirs:.6g} at x = {point}, as {before}",
-                "likely_cause": f"Something went wrong between {before} and this step: a sign, an exponent or a bracket."
-                if number > 1
-                else "The rule that leads to the first step was not applied fully.",
-            }
-        previous, before = in_x(expression), f"step {number}, {step}"
+    plain = parse(start, {"x": "x", **names}).subs(meaning)
+    previous, before = (sympy.diff(plain, sympy.Symbol("x", real=True)), f"d/dx of {start}") if differentiate else (plain, start)
+    for number, expression in enumerate(read, 1):
+        expression = expression.subs(meaning)
+        if place := _differ(expression, previous):
+            return _unequal(number, steps, place, before, differentiate and not _differ(expression, plain), _differ(expression, -previous))
+        previous, before = expression, f"step {number}"
 
-    if len({ast.dump(ast.parse(step.strip(), mode="eval")) for step in steps}) < at_least:
-        return {"called": "your steps", "got": f"{len(set(steps))} different ones", "expected": f"at least {at_least}, so that each is small enough to follow"}
-    if end is None:
+    different = len({ast.dump(ast.parse(step.strip(), mode="eval")) for step in steps})
+    if different < at_least:
+        return {"called": "your steps", "got": f"{different} different one{'s' if different > 1 else ''}", "expected": f"at least {at_least}, each small enough to follow"}
+    return _end(read[-1], steps[-1], parse(end, names)) if end else None
+
+
+def _not_a_list(steps) -> dict | None:
+    cause = None
+    if steps is None:
+        cause = "The function has no `return`. print shows a value; return hands it back."
+    elif isinstance(steps, str):
+        cause = 'All steps are in one string. Put each in quotes of its own: ["...", "...", "..."].'
+    elif isinstance(steps, (list, tuple)) and steps:
         return None
-    goal = parse(end, names)
-    if read[-1].free_symbols != goal.free_symbols or sympy.expand(read[-1] - goal) != 0:
-        wanted = " and ".join(sorted(symbol.name for symbol in goal.free_symbols))
-        return {
-            "called": f"the last step: {steps[-1]}",
-            "got": "the right value, in another form",
-            "expected": f"the result written with {wanted} alone",
-            "likely_cause": "The last substitution is missing.",
-        }
-    return None
+    got = "an empty list" if isinstance(steps, (list, tuple)) else typed(steps)
+    return {"called": "your steps", "got": got, "expected": "a list of strings, one for each step", "likely_cause": cause}
+
+
+def _unequal(number, steps, place, before, undifferentiated, not_negated) -> dict:
+    point, mine, theirs = place
+    if not not_negated:
+        cause = "This has the opposite sign: a minus is missing, or there is one too many."
+    elif math.isnan(mine):
+        cause = "Something is divided by zero here, or a root or logarithm of a negative number is taken."
+    elif number > 1:
+        cause = f"Step {number} does not equal step {number - 1}. Look for a sign, an exponent, a bracket or a lost factor."
+    elif undifferentiated:
+        cause = "This is the function itself, not yet its derivative."
+    elif before.startswith("d/dx"):
+        cause = "The first step must be the derivative. Is each factor of the chain rule there?"
+    else:
+        cause = f"The first step must equal {before}. What is done to the top of a fraction must be done to its bottom."
+    return {
+        "called": f"step {number}: {steps[number - 1]}",
+        "got": f"{mine:.6g} at x = {point}",
+        "expected": f"{theirs:.6g} at x = {point}, as {before} gives",
+        "likely_cause": cause,
+    }
+
+
+def _end(last, text, goal) -> dict | None:
+    import sympy
+
+    if last.free_symbols == goal.free_symbols and sympy.expand(last - goal) == 0:
+        return None
+    wanted = " and ".join(sorted(symbol.name for symbol in goal.free_symbols))
+    return {
+        "called": f"the last step: {text}",
+        "got": "the right value, in another form",
+        "expected": f"the result written with {wanted} alone, as the docstring says",
+        "likely_cause": "The last substitution is missing.",
+    }
 
 
 def _differ(left, right):
     """The first of ``POINTS`` where two expressions in x differ, with both values, or None."""
-    import sympy
-
-    x = sympy.Symbol("x", real=True)
     for point in POINTS:
-        at = {x: sympy.Rational(point)}
-        try:
-            a, b = complex(left.subs(at).evalf(30)), complex(right.subs(at).evalf(30))
-        except (TypeError, ValueError, OverflowError):
-            return point, float("nan"), float("nan")
+        a, b = _value(left, point), _value(right, point)
         if not abs(a - b) <= 1e-12 * max(1.0, abs(b)):
             return point, a.real, b.real
     return None
+
+
+def _value(expression, point: str) -> complex:
+    import sympy
+
+    at = {sympy.Symbol("x", real=True): sympy.Rational(point)}
+    try:
+        return complex(expression.subs(at).evalf(30))
+    except (TypeError, ValueError, OverflowError):
+        return complex("nan")

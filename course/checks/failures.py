@@ -1,9 +1,10 @@
 """How a failed test reads: what was called, got, expected, likely cause, where to reread."""
 
-from textwrap import indent, wrap
+from textwrap import wrap
 
 WIDTH = 92
 LABELS = ("called", "got", "expected", "likely cause", "reread")
+MARGIN = 14
 
 
 class CheckFailed(AssertionError):
@@ -32,8 +33,10 @@ def message(**parts: str | None) -> str:
         text = parts.get(label.replace(" ", "_"))
         if text is None:
             continue
-        if "\n" not in text:
-            text = "\n".join(wrap(text, WIDTH - 14, break_long_words=False, break_on_hyphens=False)) or text
-        head = f"{label:<14}"
-        lines.append(head + indent(text, " " * 14).lstrip())
+        block = []
+        for line in text.splitlines() or [""]:
+            # Only prose is wrapped: a line that begins with blanks belongs to an array above it.
+            whole = line.startswith(" ") or len(line) <= WIDTH - MARGIN
+            block += [line] if whole else wrap(line, WIDTH - MARGIN, break_long_words=False, break_on_hyphens=False)
+        lines += [f"{label if not i else '':<{MARGIN}}{line}".rstrip() for i, line in enumerate(block)]
     return "\n".join(lines)

@@ -1,11 +1,15 @@
 """Hidden tests: properties, said in words; never an input or an expected value."""
 
+import builtins
 import warnings
 
 import numpy as np
 
+from course.checks.exceptions import unwritten
 from course.checks.failures import HiddenTestFailed
 from course.checks.values import clone, unchanged
+
+UNWRITTEN = "not written yet"
 
 
 class hidden:
@@ -34,14 +38,13 @@ class hidden:
         return False
 
     def _message(self) -> str:
-        if all(problem == "NotImplementedError" for _, problem in self.results):
-            return f"{self.name} is not written yet: its cell still raises NotImplementedError."
+        problems = {problem for _, problem in self.results if problem}
+        if problems == {UNWRITTEN}:
+            return f"{self.name} is not written yet: its cell, or that of a function it calls, still raises NotImplementedError."
         lines = [f"{self.name} loses points in the hidden tests."]
         for text, problem in self.results:
-            if problem is None:
-                lines.append(f"  ✓ must {text}")
-            else:
-                lines.append(f"  ✗ must {text}" + (f" (your code raised {problem})" if problem != "assert" else ""))
+            why = "" if problem in (None, "assert") else f" ({problem})"
+            lines.append(f"  {'✓' if problem is None else '✗'} must {text}{why}")
         return "\n".join(lines)
 
 
@@ -60,8 +63,16 @@ class _Property:
 
 
 def _raised(error: BaseException) -> str:
-    # Only the name: the text of an exception may hold the input that caused it.
-    return "assert" if isinstance(error, AssertionError) else type(error).__name__
+    """What happened, without a word of the learner's making: the text of an exception, the name of a
+    class that they define and the name of a function may hold the input that it was called with.
+    """
+    if isinstance(error, AssertionError):
+        return "assert"
+    if unwritten(error):
+        return UNWRITTEN
+    kind = type(error)
+    known = any(getattr(place, kind.__name__, None) is kind for place in (builtins, np.exceptions, np.linalg))
+    return f"{kind.__name__} was raised" if known else "an exception was raised"
 
 
 def keeps(function, *args, **kwargs) -> bool:

@@ -1,13 +1,25 @@
 """Visible checks: small numbers that a person can verify, and messages that say what to do next."""
 
-import linecache
-import traceback
+import warnings
 
-from course.checks import causes
+import numpy as np
+
+from course.checks import causes, exceptions
 from course.checks.derivation import check_derivation
 from course.checks.failures import CheckFailed, message
+from course.checks.hidden import quiet
 from course.checks.ladder import first_difference
-from course.checks.values import clone, show, show_call, type_name, unchanged
+from course.checks.show import article, show, show_call, typed
+from course.checks.values import clone, is_array, is_scalar, is_tensor, to_numpy, unchanged
+
+WRITES = (
+    "The code writes into its argument: with x[...] = ..., x += ..., out=x, a list's append or pop, or a torch "
+    "function that ends in _. Work on a copy, or make a new array."
+)
+WATCHES = (
+    "The code asks autograd to watch its argument. Begin with a tensor of your own: z.detach().clone().requires_grad_()."
+)
+CUT_OFF = "The result does not hang on the input any more: .detach(), .item(), .numpy(), torch.no_grad() or torch.tensor(...) cut it off."
 
 
 def of(function, reread: str | None = None) -> "Check":
@@ -23,15 +35,15 @@ class Check:
         self.name = getattr(function, "__name__", "your function")
         if not callable(function):
             self.fail(
-                called=self.name if self.name != "your function" else "the name of this exercise",
-                got=type_name(function),
+                called="the name of this exercise",
+                got=typed(function),
                 expected="a function",
                 likely_cause="The name of the function was used for a value in some cell. Restart the kernel and run again.",
             )
 
     def __call__(self, *args, **kwargs) -> "Outcome":
         """Call the function on copies of the arguments, which must come back unchanged."""
-        return self._call(args, kwargs, may_change=False)
+        return self._call(args, kwargs)
 
     def inout(self, *args, **kwargs) -> "Outcome":
         """Like a call of the check, for a function that is meant to change its arguments.
@@ -39,6 +51,38 @@ class Check:
         ``Outcome.arguments`` then holds them as the function left them.
         """
         return self._call(args, kwargs, may_change=True)
+
+    def quietly(self, *args, **kwargs) -> "Outcome":
+        """Like a call of the check, with every overflow, invalid value, division by zero and warning
+        made an exception; fails when there is one.
+        """
+        outcome = self._call(args, kwargs, through=quiet)
+        if isinstance(outcome.error, (FloatingPointError, Warning)):
+            self.fail(
+                called=outcome.called,
+                got=exceptions.describe(outcome.error),
+                expected="no overflow, no invalid value and no warning on the way",
+                likely_cause="np.exp sees a large positive number somewhere, or something is divided by 0. "
+                "Both branches of np.where are computed for every element.",
+            )
+        return outcome
+
+    def gradient(self, tensor) -> "Outcome":
+        """What autograd finds for the slopes of the result's sum with respect to ``tensor``, the only
+        argument. ``tensor``: floating-point, any shape; it need not require a gradient.
+        """
+        start = clone(tensor).requires_grad_()
+        outcome = self._call([start], {}, may_change=True)
+        value = outcome.value
+        where = f"the gradient of {outcome.called}"
+        if not is_tensor(value) or not value.requires_grad:
+            got = "a result through which no gradient flows" if is_tensor(value) else typed(value)
+            cause = CUT_OFF if is_tensor(value) else causes.of_type(value, tensor)
+            self.fail(called=where, got=got, expected="a tensor through which gradients flow", likely_cause=cause)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            value.sum().backward()
+        return Outcome(self, where, outcome.arguments[0].grad, None, [])
 
     def that(self, condition, sentence: str, got=None, expected=None, because: str | None = None) -> None:
         """Any other condition: ``sentence`` says what was looked at."""
@@ -52,8 +96,15 @@ class Check:
             )
 
     def derivation(self, steps, **task) -> None:
-        """Steps of algebra as strings, each equal to the one before; see ``check_derivation``."""
+        """Steps of algebra as strings, each equal to the one before; see ``check_derivation``.
+
+        ``steps``: a list of strings, or the ``Outcome`` of the call that returns it.
+        """
         self.count += 1
+        if isinstance(steps, Outcome):
+            if isinstance(steps.error, NameError):
+                steps.fail("strings", "A step stands outside quotes. Each step is a string: \"1/(1 + exp(-x))\".")
+            steps = steps.value
         if problem := check_derivation(steps, **task):
             self.fail(**problem)
 
@@ -66,17 +117,17 @@ class Check:
     def fail(self, **parts) -> None:
         raise CheckFailed(message(reread=self.reread, **parts)) from None
 
-    def _call(self, args, kwargs, may_change: bool) -> "Outcome":
+    def _call(self, args, kwargs, may_change: bool = False, through=None) -> "Outcome":
         self.count += 1
         called = show_call(self.function, args, kwargs)
         mine, named = [clone(a) for a in args], {key: clone(a) for key, a in kwargs.items()}
+        value = error = None
         try:
-            value, error = self.function(*mine, **named), None
+            value = through(self.function, *mine, **named) if through else self.function(*mine, **named)
         except Exception as raised:
-            value, error = None, raised
-        if isinstance(error, NotImplementedError):
-            where = traceback.extract_tb(error.__traceback__)[-1].name
-            where = self.name if where == self.name else f"{where}, which {self.name} calls,"
+            error = raised
+        if where := exceptions.unwritten(error):
+            where = where if where == self.name else f"{where}, which {self.name} calls,"
             self.fail(
                 called=called,
                 got="NotImplementedError",
@@ -88,34 +139,39 @@ class Check:
         if error is None and not may_change:
             for before, after in zip([*args, *kwargs.values()], outcome.arguments):
                 if not unchanged(before, after):
-                    self.fail(
-                        called=called,
-                        got=f"the argument afterwards is {show(after)}",
-                        expected=f"the argument is left as it was: {show(before)}",
-                        likely_cause="The code writes into its argument (x[...] = ..., x += ..., out=x or a torch "
-                        "function that ends in _). Work on a copy, or make a new array.",
-                    )
+                    self._fail_changed(called, before, after)
         return outcome
+
+    def _fail_changed(self, called, before, after) -> None:
+        watched = is_tensor(before) and unchanged(before.detach(), after.detach())
+        self.fail(
+            called=called,
+            got="the argument afterwards requires a gradient, or holds another .grad"
+            if watched
+            else f"the argument afterwards is {show(after)}",
+            expected=f"the argument is left as it was: {show(before)}",
+            likely_cause=WATCHES if watched else WRITES,
+        )
 
 
 class Outcome:
     """What one call gave: a value or an exception. Its methods judge it and can be chained."""
 
     def __init__(self, check: Check, called: str, value, error, arguments: list):
-        self._check, self._called, self._value, self._error = check, called, value, error
+        self._check, self.called, self._value, self.error = check, called, value, error
         self.arguments = arguments
 
     @property
     def value(self):
         """What came back; the check fails here when the function raised."""
-        if self._error is not None:
-            self._check.fail(
-                called=self._called,
-                got=describe_exception(self._error),
-                expected="a value, and no exception",
-                likely_cause=causes.of_exception(self._error),
-            )
+        if self.error is not None:
+            self.fail("a value, and no exception", exceptions.of_exception(self.error))
         return self._value
+
+    def fail(self, expected: str, because: str | None) -> None:
+        """Fail with what came back, a value or an exception."""
+        got = f"the value {show(self._value)}" if self.error is None else exceptions.describe(self.error)
+        self._check.fail(called=self.called, got=got, expected=expected, likely_cause=because)
 
     def gives(self, expected, rtol: float = 1e-6, atol: float = 1e-8, mistakes: dict | None = None, because=None) -> "Outcome":
         """Fail unless the value stands on every rung of the ladder beside ``expected``.
@@ -123,50 +179,50 @@ class Outcome:
         ``mistakes`` maps the sentence for a misconception to the value that it gives; ``because`` is
         the cause to name when no other is found.
         """
-        difference = first_difference(self.value, expected, rtol, atol)
+        if self.error is not None:
+            self.fail("a value, and no exception", exceptions.of_exception(self.error) or because)
+        difference = first_difference(self._value, expected, rtol, atol)
         if difference:
             self._check.fail(
-                called=self._called,
+                called=self.called,
                 got=difference.got,
                 expected=difference.expected,
-                likely_cause=causes.of_difference(difference, mistakes or {}, rtol, atol) or because,
+                likely_cause=causes.of_difference(difference, mistakes or {}, rtol, atol, self._value, because),
             )
         return self
 
     def has_shape(self, *shape: int) -> "Outcome":
-        got = tuple(getattr(self._array(), "shape", ()))
-        return self._must(got == shape, f"shape {got}", f"shape {shape}", "The result of this call has another shape.")
+        """Fail unless the value is an array or tensor, or a number for ``()``, of this shape."""
+        data = self._data()
+        got = tuple(to_numpy(data).shape)
+        return self._must(got == shape, f"shape {got}", f"shape {shape}", causes.of_shape(got, shape))
 
     def has_dtype(self, dtype) -> "Outcome":
-        got = getattr(self._array(), "dtype", type(self._value))
+        """Fail unless the value has this dtype of NumPy or torch."""
+        got = getattr(self._data(), "dtype", type(self._value))
         return self._must(got == dtype, f"dtype {got}", f"dtype {dtype}", "Something in between was made with another dtype.")
 
     def is_a(self, kind: type) -> "Outcome":
-        return self._must(isinstance(self.value, kind), type_name(self._value), kind.__name__, None)
+        """Fail unless the value is an instance of ``kind``."""
+        if isinstance(self.value, kind):
+            return self
+        plain = kind in (int, float, list, tuple, dict, str) or kind.__name__ == "Tensor"
+        example = kind() if plain else np.zeros(1) if kind is np.ndarray else None
+        cause = causes.of_type(self._value, example) if self._value is None or example is not None else None
+        return self._must(False, typed(self._value), article(kind.__name__), cause)
 
     def raises(self, kind: type[Exception], because: str | None = None) -> "Outcome":
         """Fail unless the call raised ``kind``: the function must refuse this input."""
-        got = f"the value {show(self._value)}" if self._error is None else describe_exception(self._error)
-        return self._must(isinstance(self._error, kind), got, f"{kind.__name__} is raised", because)
+        if not isinstance(self.error, kind):
+            self.fail(f"{kind.__name__} is raised", because)
+        return self
 
-    def _array(self):
-        if self.value is None:
-            self.gives(0.0)
+    def _data(self):
+        if not (is_scalar(self.value) or is_array(self._value) or is_tensor(self._value)):
+            self._must(False, typed(self._value), "an array or a tensor", causes.of_type(self._value, np.zeros(1)))
         return self._value
 
     def _must(self, condition, got, expected, because) -> "Outcome":
         if not condition:
-            self._check.fail(called=self._called, got=got, expected=expected, likely_cause=because)
+            self._check.fail(called=self.called, got=got, expected=expected, likely_cause=because)
         return self
-
-
-def describe_exception(error: BaseException) -> str:
-    """The exception and the learner's own line that raised it, without the frames of libraries."""
-    text = f"{type(error).__name__}: {error}"
-    frames = [f for f in traceback.extract_tb(error.__traceback__) if "site-packages" not in f.filename]
-    frames = [f for f in frames if f.name not in ("_call",)]
-    if not frames:
-        return text
-    frame = frames[-1]
-    line = linecache.getline(frame.filename, frame.lineno).strip() or frame.line
-    return f"{text}\nin line {frame.lineno} of your cell, in {frame.name}: {line}" if line else text

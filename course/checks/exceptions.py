@@ -1,0 +1,99 @@
+"""What usually raises an exception, and where in the learner's own code it was raised."""
+
+import linecache
+import os
+import sysconfig
+import traceback
+
+HERE = os.path.dirname(__file__)
+LIBRARIES = (HERE, "<frozen ", *{sysconfig.get_path(name) for name in ("stdlib", "platstdlib", "purelib", "platlib")})
+
+ONE_TRUTH = "`if`, `and` and the built-in `max` need one truth value, not {} of them. Use {}."
+SHAPES = "Two shapes do not fit together. Print both shapes just before that line."
+INNER = "The inner sizes of a matrix product differ: (n, d) @ (d, k) is allowed, and the order matters."
+PLAIN = "The argument may be a plain Python number. np.asarray turns anything into an array."
+EXP = "`math.exp` raises for large numbers, where np.exp gives infinity."
+CARET = "^ is no power in Python: a square is written x**2."
+
+# (what the exception's text holds, what usually causes it); the first that fits is taken
+RAISED = (
+    ("could not be broadcast", SHAPES),
+    ("must match the size of tensor", SHAPES),
+    ("mat1 and mat2 shapes cannot be multiplied", INNER),
+    ("mismatch in its core dimension", INNER),
+    ("truth value of an array", ONE_TRUTH.format("an array", "np.where or np.maximum")),
+    ("truth value of an empty array", ONE_TRUTH.format("an array", "np.where or np.maximum")),
+    ("Boolean value of Tensor", ONE_TRUTH.format("a tensor", "torch.where or torch.clamp")),
+    ("only one element tensors", "One number was asked of a tensor that holds several, by `math`, float(...) or torch.tensor([...]). Use torch's functions on the whole tensor."),
+    ("a Tensor with", "One number was asked of a tensor that holds several, by `math`, float(...) or .item(). Use torch's functions on the whole tensor."),
+    ("converted to Python scalars", "A function of `math`, or float(...), was given an array. They take one number; NumPy's functions take arrays."),
+    ("converted to a scalar index", "An array stands where one whole number is asked for, such as an axis: np.max(0, z) takes z for the axis. np.maximum compares two things element by element."),
+    ("must be Tensor, not int", "This torch function wants a tensor in each place: torch.zeros_like(z) for 0, for example. torch.clamp(z, min=0) takes plain numbers."),
+    ("must be Tensor, not float", "This torch function wants a tensor, and was given a plain number: torch.tensor(...) makes a tensor of it."),
+    ("must be Tensor, not", "A torch function was given something else. Use NumPy's functions for NumPy's data, and torch's for tensors."),
+    ("can't convert np.ndarray", "A torch function was given a NumPy array."),
+    ("Can't call numpy() on Tensor that requires grad", "A NumPy function was applied to a tensor that autograd watches. Stay in torch; where you only want to look, t.detach().numpy() cuts the graph off."),
+    ("Cannot interpret", "A NumPy function was given a torch tensor, or a torch dtype."),
+    ("math range error", EXP),
+    ("Numerical result out of range", EXP),
+    ("bitwise_xor", CARET),
+    ("for ^:", CARET),
+    ("could not infer output dtype", "torch.mean wants floating-point numbers: turn truth values or whole numbers into them first, with .double() or .float()."),
+    ("implicitly created only for scalar outputs", "backward() starts from one number: take the sum of the outputs first, a.sum().backward()."),
+    ("does not require grad and does not have a grad_fn", "The result does not hang on the input any more: .detach(), .item(), .numpy(), torch.no_grad() or torch.tensor(...) cut it off."),
+    ("a leaf Variable that requires grad", "A leaf is changed in place while autograd watches. Do it under torch.no_grad()."),
+    ("second time", "backward() ran twice over one graph. Run the forward pass again before the second one."),
+    ("positional argument", "The parameters in the `def` line were changed, or another function is called with the wrong ones."),
+    ("unexpected keyword", "A parameter in the `def` line was renamed. The checks use the stub's names."),
+    ("is not defined", "A name is misspelt, or the cell that defines it was not run."),
+    ("referenced before assignment", "A variable is used before it has a value. Give it one before the loop or the `if`."),
+    ("not associated with a value", "A variable is used before it has a value. Give it one before the loop or the `if`."),
+    ("NoneType", "A function that is used here gave None: it lacks its `return`."),
+    ("does not support item assignment", "The argument may be a plain number, which has no elements to assign to."),
+    ("0-dimensional", "The argument may be a plain number, which has no elements. Make the code work for it, too."),
+    ("object is not subscriptable", "A plain number or a function has no elements to take: x[...] needs an array, a list or a dict."),
+    ("assignment destination is read-only", "The code writes into its argument. Make a new array."),
+    ("'int' object has no attribute", PLAIN),
+    ("'float' object has no attribute", PLAIN),
+    ("maximum recursion depth", "The function calls itself without an end, or once for each of very many nodes."),
+    ("index out of range", "A list is read beyond its end. Indices run from 0 to length - 1."),
+    ("is out of bounds", "An array is read beyond its end. Indices run from 0 to size - 1."),
+    ("object is not callable", "A name that held a function was overwritten with a value in some cell. Restart the kernel and run again."),
+    ("Expected all tensors to be on the same device", "One tensor is on the CPU and one on the GPU. Bring both to one place with .to(device)."),
+    ("expected scalar type", "Two tensors of different dtypes meet. Bring them to one, with .to(x.dtype)."),
+    ("to have the same dtype", "Two tensors of different dtypes meet. Bring them to one, with .to(x.dtype)."),
+)
+
+
+def of_exception(error: BaseException) -> str | None:
+    """What usually raises this, or None."""
+    text = str(error)
+    return next((cause for sign, cause in RAISED if sign in text), None)
+
+
+def own_frame(error: BaseException) -> traceback.FrameSummary | None:
+    """The innermost frame of the learner's own code: not a library's, not this package's."""
+    frames = traceback.extract_tb(error.__traceback__)
+    mine = [f for f in frames if not f.filename.startswith(LIBRARIES) and "-packages" not in f.filename]
+    return mine[-1] if mine else None
+
+
+def describe(error: BaseException) -> str:
+    """The exception and the learner's own line that raised it, without the frames of libraries."""
+    text = f"{type(error).__name__}: {error}" if str(error).strip() else type(error).__name__
+    frame = own_frame(error)
+    if frame is None:
+        return text
+    line = linecache.getline(frame.filename, frame.lineno).strip() or frame.line
+    return f"{text}\nline {frame.lineno} of the cell, in {frame.name}: {line}" if line else text
+
+
+def unwritten(error: BaseException) -> str | None:
+    """The function that is not written yet, when that is what the exception says.
+
+    torch raises NotImplementedError too; it counts only when the innermost frame is the learner's.
+    """
+    if not isinstance(error, NotImplementedError):
+        return None
+    frames, frame = traceback.extract_tb(error.__traceback__), own_frame(error)
+    return frame.name if frames and frame is not None and frames[-1] is frame else None

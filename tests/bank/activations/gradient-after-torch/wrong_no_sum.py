@@ -1,0 +1,11 @@
+# Symptom: grad can be implicitly created only for scalar outputs.
+def gradient_after_torch(depth, activation, z):
+    functions = {"linear": lambda a: a, "sigmoid": torch.sigmoid, "tanh": torch.tanh, "relu": torch.relu}
+    if activation not in functions:
+        raise ValueError(activation)
+    start = z.detach().clone().requires_grad_()
+    a = start
+    for _ in range(depth):
+        a = functions[activation](a)
+    a.backward()
+    return start.grad

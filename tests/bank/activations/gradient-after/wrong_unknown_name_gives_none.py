@@ -1,0 +1,16 @@
+# Symptom: None comes back for "cosine", where ValueError is promised.
+def gradient_after(depth, activation, z):
+    pairs = {
+        "linear": (lambda a: a, lambda a: np.ones_like(a)),
+        "sigmoid": (sigmoid_stable, sigmoid_grad),
+        "tanh": (tanh, tanh_grad),
+        "relu": (relu, relu_grad),
+    }
+    if activation in pairs:
+        g, dg = pairs[activation]
+        a = np.asarray(z, dtype=float)
+        total = np.ones_like(a)
+        for _ in range(depth):
+            total = total * dg(a)
+            a = g(a)
+        return total

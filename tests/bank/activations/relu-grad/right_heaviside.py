@@ -1,0 +1,2 @@
+def relu_grad(z):
+    return np.heaviside(z, 0.0)

@@ -1,0 +1,3 @@
+# Symptom: all visible checks pass; no gradient flows.
+def relu_torch(z):
+    return torch.relu(z.detach())

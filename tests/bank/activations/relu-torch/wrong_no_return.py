@@ -1,0 +1,3 @@
+# Symptom: None comes back.
+def relu_torch(z):
+    torch.relu(z)

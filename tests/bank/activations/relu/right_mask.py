@@ -1,0 +1,4 @@
+def relu(z):
+    out = np.array(z)
+    out[out < 0] = 0
+    return out

@@ -1,0 +1,3 @@
+# Symptom: negative inputs come out positive.
+def relu(z):
+    return np.abs(z)

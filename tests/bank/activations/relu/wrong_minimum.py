@@ -1,0 +1,3 @@
+# Symptom: the negative values are kept, the positive ones cut off.
+def relu(z):
+    return np.minimum(0, z)

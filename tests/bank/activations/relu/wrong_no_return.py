@@ -1,0 +1,3 @@
+# Symptom: None comes back.
+def relu(z):
+    np.maximum(0, z)

@@ -1,0 +1,7 @@
+# Symptom: the check asks for a ValueError, and [0, 1] comes back.
+def sigmoid_derivative_polynomial(n):
+    p = [0, 1]
+    for _ in range(n):
+        p = [k * c for k, c in enumerate(p + [0])]
+        p = [a - b for a, b in zip(p, [0] + p)]
+    return p

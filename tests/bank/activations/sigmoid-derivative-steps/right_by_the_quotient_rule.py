@@ -1,0 +1,7 @@
+def sigmoid_derivative_steps():
+    return [
+        "(0*(1 + exp(-x)) - 1*(-exp(-x)))/(1 + exp(-x))**2",
+        "exp(-x)/(1 + exp(-x))**2",
+        "sigma * exp(-x)/(1 + exp(-x))",
+        "sigma * (1 - sigma)",
+    ]

@@ -1,0 +1,2 @@
+def sigmoid_grad(z):
+    return sigmoid(z) * sigmoid(-np.asarray(z))

@@ -1,0 +1,2 @@
+def sigmoid_stable_torch(z):
+    return z.sigmoid()

@@ -1,0 +1,3 @@
+# Symptom: None comes back.
+def sigmoid_torch(z):
+    torch.sigmoid(z)

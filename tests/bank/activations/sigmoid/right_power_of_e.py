@@ -1,0 +1,3 @@
+def sigmoid(z):
+    z = np.array(z, dtype=float)
+    return (1 + np.e**-z) ** -1

@@ -1,0 +1,3 @@
+# Symptom: None comes back.
+def sigmoid(z):
+    print(1 / (1 + np.exp(-z)))

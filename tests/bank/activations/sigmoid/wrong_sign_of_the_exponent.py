@@ -1,0 +1,3 @@
+# Symptom: the values come in the opposite order.
+def sigmoid(z):
+    return 1 / (1 + np.exp(z))

@@ -1,0 +1,3 @@
+# Symptom: None comes back.
+def sparsity(h):
+    print(float(np.mean(h == 0)))

@@ -1,0 +1,3 @@
+# Symptom: every value is negative.
+def tanh_grad(z):
+    return np.tanh(z) ** 2 - 1

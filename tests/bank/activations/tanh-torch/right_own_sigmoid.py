@@ -1,0 +1,3 @@
+def tanh_torch(z):
+    s = sigmoid_stable_torch(z + z)
+    return s - (1 - s)

@@ -1,0 +1,3 @@
+# Symptom: None comes back.
+def tanh(z):
+    np.tanh(z)

@@ -1,0 +1,3 @@
+# Symptom: a plain number has no .astype.
+def tanh(z):
+    return np.tanh(z.astype(float))

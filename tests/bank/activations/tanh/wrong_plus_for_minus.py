@@ -1,0 +1,3 @@
+# Symptom: 1 everywhere: the numerator has a plus.
+def tanh(z):
+    return (np.exp(z) + np.exp(-z)) / (np.exp(z) + np.exp(-z))

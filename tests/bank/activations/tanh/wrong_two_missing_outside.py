@@ -1,0 +1,3 @@
+# Symptom: -0.5 where 0 is expected.
+def tanh(z):
+    return sigmoid_stable(2 * np.asarray(z)) - 1
