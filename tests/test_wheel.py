@@ -37,6 +37,8 @@ def test_the_wheel_holds_the_release_and_no_answers(wheel):
         names = archive.namelist()
         notebooks = [archive.read(name).decode() for name in names if name.endswith(".ipynb")]
     assert f"course/release/{NOTEBOOK}" in names
+    widgets = {path.relative_to(ROOT).as_posix() for path in (ROOT / "course/widgets").iterdir() if path.is_file()}
+    assert widgets and widgets <= set(names)  # the JavaScript and the styles too
     assert not [name for name in names if name.startswith(("course/units", "source", "tests"))]
     assert not [text for text in notebooks if "BEGIN SOLUTION" in text or "BEGIN HIDDEN" in text]
 

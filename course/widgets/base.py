@@ -9,7 +9,7 @@ from IPython import get_ipython
 
 from course.widgets.learner import Probe, fingerprint, sample
 
-_NOT_SEEN = object()
+_NOT_DEFINED = object()
 
 
 class CourseWidget(anywidget.AnyWidget):
@@ -47,10 +47,9 @@ class CourseWidget(anywidget.AnyWidget):
         namespace = self._where()
         changed = {}
         for key, probe in self._probes.items():
-            now = (
-                fingerprint(namespace[probe.name], namespace) if probe.name in namespace else None,
-            )
-            if self._seen.get(key, _NOT_SEEN) != now:
+            defined = probe.name in namespace
+            now = fingerprint(namespace[probe.name], namespace) if defined else _NOT_DEFINED
+            if key not in self._seen or self._seen[key] != now:
                 self._seen[key] = now
                 changed[key] = sample(probe, namespace)
         if changed:
