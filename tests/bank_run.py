@@ -26,6 +26,7 @@ class Graded:
         masters = bank.notebooks(self.course, "source", unit)
         blank = {path.stem: nbformat.reads(text, as_version=4) for path, text in generate(unit, root).items() if path.suffix == ".ipynb"}
         planner = Planner(unit, masters, bank.variants(home, unit))
+        short = {name: planner.trimmed(nb) for name, nb in blank.items()}
         self.where: dict[bank.Variant, str] = {}
         sheets = {"untouched": Sheet({}), "master": Sheet(planner.master)}
         for i, sheet in enumerate(planner.sheets()):
@@ -33,7 +34,9 @@ class Graded:
             self.where |= {variant: f"sheet-{i}" for variant in sheet.judged}
         engine = Engine(self.course, unit)
         for learner, sheet in sheets.items():
-            filled = {name: bank.fill(unit, nb, sheet.codes) for name, nb in blank.items()}
+            # The untouched notebook and the master run whole; the others run what their verdicts lean on.
+            shown = blank if not sheet.judged else short
+            filled = {name: bank.fill(unit, nb, sheet.codes) for name, nb in shown.items()}
             bank.hand_in(self.course, learner, unit, filled)
             engine.grade(learner)
         self.scores = scores.read(self.course, unit)
