@@ -18,6 +18,7 @@ from course.grading.bank import Variant, solutions
 from course.grading.course import exercise_of
 from course.grading.intake import grade_id
 
+BY_TEXT = {"globals", "locals", "vars", "eval", "exec", "getattr", "get_ipython"}
 # Whoever calls one of these may change how other cells behave.
 GLOBAL_STATE = {
     "seterr", "seed", "manual_seed", "set_default_dtype", "set_default_device", "set_grad_enabled",
@@ -34,15 +35,18 @@ class Sheet:
 
 
 def used(code: str) -> set[str]:
-    """The names that a piece of code needs from elsewhere, also those in its strings; all its words if it
-    does not parse."""
+    """The names that a piece of code needs from elsewhere; all its words if it does not parse.
+
+    Where code looks names up by text, its strings count as names.
+    """
     try:
         tree, table = ast.parse(code), symtable.symtable(code, "cell", "exec")
     except SyntaxError:
         return set(re.findall(r"\w+", code))
     own = {symbol.get_name() for symbol in table.get_symbols() if symbol.is_assigned() or symbol.is_imported()}
-    names = {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)}
-    names = {text for text in names if text.isidentifier()} | (_global_names(table) - own)
+    names = _global_names(table) - own
+    if names & BY_TEXT:
+        names |= {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)}
     # x = f(x): the x on the right comes from elsewhere although the cell defines one.
     bound: set[str] = set()
     for node in tree.body:

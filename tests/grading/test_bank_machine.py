@@ -83,7 +83,8 @@ def test_figures_are_left_out_and_what_tests_lean_on_stays(home, graded):
 
 
 def test_names_are_read_from_code():
-    assert used("f(np.tanh(x), 'g')") == {"f", "np", "x", "g"}
+    assert used("f(np.tanh(x), 'g')") == {"f", "np", "x"}
+    assert used("globals()['g'](x)") == {"globals", "x", "g"}
     assert used("z = 1\nfor n in [2]:\n    f(z, n)\ndef h(a):\n    b = a\n    return k(b, z)") == {"f", "k"}
     assert used("x = f(x)\ny += 1\nz = [i for i in w]\nz = g(z)") == {"f", "x", "y", "w", "g"}
     assert used("class A:\n    def m(self):\n        return helper(self)") == {"helper"}
