@@ -7,7 +7,9 @@ if neither defines a name that the other's verdict leans on.
 """
 
 import ast
+import copy
 import re
+import symtable
 from dataclasses import dataclass, field
 
 from nbgrader.utils import is_grade, is_solution
@@ -16,6 +18,7 @@ from course.grading.bank import Variant, solutions
 from course.grading.course import exercise_of
 from course.grading.intake import grade_id
 
+BY_TEXT = {"globals", "locals", "vars", "eval", "exec", "getattr", "get_ipython"}
 # Whoever calls one of these may change how other cells behave.
 GLOBAL_STATE = {
     "seterr", "seed", "manual_seed", "set_default_dtype", "set_default_device", "set_grad_enabled",
@@ -32,30 +35,49 @@ class Sheet:
 
 
 def used(code: str) -> set[str]:
-    """Every name that a piece of code mentions, also as a string; all its words if it does not parse."""
+    """The names that a piece of code needs from elsewhere; all its words if it does not parse.
+
+    Where code looks names up by text, its strings count as names.
+    """
     try:
-        tree = ast.parse(code)
+        tree, table = ast.parse(code), symtable.symtable(code, "cell", "exec")
     except SyntaxError:
         return set(re.findall(r"\w+", code))
-    names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
-    texts = {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)}
-    return names | {text for text in texts if text.isidentifier()}
+    own = {symbol.get_name() for symbol in table.get_symbols() if symbol.is_assigned() or symbol.is_imported()}
+    names = _global_names(table) - own
+    if names & BY_TEXT:
+        names |= {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+    # x = f(x): the x on the right comes from elsewhere although the cell defines one.
+    bound: set[str] = set()
+    for node in tree.body:
+        if isinstance(node, (ast.Assign, ast.AugAssign)):
+            needed = {name.id for name in ast.walk(node.value) if isinstance(name, ast.Name)}
+            names |= (needed | (_stored(node) if isinstance(node, ast.AugAssign) else set())) & own - bound
+        bound |= _stored(node)
+    return names
+
+
+def _global_names(table) -> set[str]:
+    found = {
+        symbol.get_name()
+        for symbol in table.get_symbols()
+        if symbol.is_referenced() and (table.get_type() == "module" or symbol.is_global())
+    }
+    return found.union(*map(_global_names, table.get_children()))
+
+
+def _stored(node) -> set[str]:
+    names = {name.id for name in ast.walk(node) if isinstance(name, ast.Name) and isinstance(name.ctx, ast.Store)}
+    return names | ({node.name} if isinstance(node, (ast.FunctionDef, ast.ClassDef)) else set())
 
 
 def defined(code: str) -> set[str]:
     """The names that a cell leaves behind at its top level."""
     try:
-        tree = ast.parse(code)
+        tree, table = ast.parse(code), symtable.symtable(code, "cell", "exec")
     except SyntaxError:
         return set()
-    names = set()
-    for node in tree.body:
-        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
-            names.add(node.name)
-        elif isinstance(node, (ast.Import, ast.ImportFrom)):
-            names |= {(alias.asname or alias.name).split(".")[0] for alias in node.names}
-        else:
-            names |= {name.id for name in ast.walk(node) if isinstance(name, ast.Name) and isinstance(name.ctx, ast.Store)}
+    names = {symbol.get_name() for symbol in table.get_symbols() if symbol.is_assigned() or symbol.is_imported()}
     return names | {name for node in ast.walk(tree) if isinstance(node, ast.Global) for name in node.names}
 
 
@@ -69,8 +91,14 @@ def must_be_alone(code: str) -> bool:
     body = [node for node in tree.body if not (isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant))]
     targets = [target for node in ast.walk(tree) if isinstance(node, ast.Assign) for target in node.targets]
     patches = any(isinstance(target, ast.Attribute) and _root(target) not in ("self", "cls") for target in targets)
-    mentioned = used(code) | {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
-    return patches or not all(isinstance(node, harmless) for node in body) or bool(mentioned & GLOBAL_STATE)
+    return patches or not all(isinstance(node, harmless) for node in body) or bool(_mentioned(code) & GLOBAL_STATE)
+
+
+def _mentioned(code: str) -> set[str]:
+    try:
+        return used(code) | {node.attr for node in ast.walk(ast.parse(code)) if isinstance(node, ast.Attribute)}
+    except SyntaxError:
+        return used(code)
 
 
 def _root(node) -> str | None:
@@ -107,6 +135,22 @@ class Planner:
             if more <= names:
                 return names
             names |= more
+
+    def trimmed(self, nb):
+        """A copy of a notebook without the ordinary code cells that no verdict leans on: figures and demonstrations.
+
+        Most of a notebook's time goes there, and a learner may delete them too.
+        """
+        needed = set().union(*(self.leans_on(variant) for found in self.bank.values() for variant in found))
+        short = copy.deepcopy(nb)
+        short.cells = [cell for cell in short.cells if not self._idle(cell, needed)]
+        return short
+
+    def _idle(self, cell, needed: set[str]) -> bool:
+        if cell.cell_type != "code" or grade_id(cell):
+            return False
+        # A seed is no reason to stay: no verdict may hang on one.
+        return not (defined(cell.source) & needed or _mentioned(cell.source) & GLOBAL_STATE - {"seed", "manual_seed"})
 
     def sheets(self) -> list[Sheet]:
         """The master's own sheet is not among them; each variant is judged in exactly one."""

@@ -78,6 +78,8 @@ class Course:
         os.chdir(self.root)
         try:
             self.app.initialize([], root=str(self.root))
+        except Exception as error:
+            raise CourseError(f"nbgrader's configuration cannot be loaded: {type(error).__name__}: {error}") from None
         finally:
             os.chdir(before)
         self.app.log.handlers.clear()

@@ -4,7 +4,6 @@ A converter that handles one submission cannot take the class down with it. Late
 notebooks ahead or elsewhere; scores are written here, by one writer.
 """
 
-import fcntl
 import glob
 import logging
 import shutil
@@ -18,6 +17,11 @@ from course.errors import CourseError
 from course.grading import intake, ledger
 from course.grading.course import LOG, Course
 from course.grading.master import digest_of
+
+try:
+    import fcntl
+except ImportError:  # Windows has no such lock; there the instructor sees to it
+    fcntl = None
 
 
 @dataclass(frozen=True)
@@ -34,7 +38,8 @@ def one_writer(course: Course):
     path = course.root / "gradebook.db.lock"
     with path.open("w") as file:
         try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            if fcntl:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
             raise CourseError("another 'course grade' is at work in this course; wait until it is done.") from None
         yield

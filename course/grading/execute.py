@@ -40,8 +40,9 @@ class ExecuteNotebook(Execute):
         self._losses = {}
         self._lost = set()
         self._kept = {}
-        self._over = False
-        self._deadline = monotonic() + self.notebook_timeout
+        self._over = ""
+        self._allowed = self.timeout
+        self._deadline = None  # counted from the first cell: starting a kernel is not the learner's time
         self.timeout_func = self._time_for
         for cell in nb.cells:
             if cell.cell_type == "code":
@@ -56,20 +57,21 @@ class ExecuteNotebook(Execute):
     def preprocess_cell(self, cell, resources, index):
         if cell.cell_type != "code" or not cell.source.strip():
             return cell, resources
+        self._deadline = self._deadline or monotonic() + self.notebook_timeout
         if self._over or monotonic() > self._deadline:
             self._fail(cell, index, NOT_RUN, self._over or "The notebook's time was used up before this cell.")
             return cell, resources
         try:
             cell, resources = super().preprocess_cell(cell, resources, index)
         except CellTimeoutError:
-            self._fail(cell, index, TIMEOUT, f"The cell ran longer than {self.timeout} s and could not be interrupted.")
+            self._fail(cell, index, TIMEOUT, f"The cell ran longer than {self._allowed} s and could not be interrupted.")
             self._start_over(index)
         except DeadKernelError:
             self._fail(cell, index, DIED, "The cell ended the Python process.")
             self._start_over(index)
         else:
             if any(output.output_type == "error" and output.ename == TIMEOUT for output in cell.outputs):
-                self._note(cell, index, f"Ran longer than {self.timeout} s and was interrupted")
+                self._note(cell, index, f"Ran longer than {self._allowed} s and was interrupted")
         return cell, resources
 
     def start_new_kernel(self, **kwargs):
@@ -97,7 +99,8 @@ class ExecuteNotebook(Execute):
     def _time_for(self, cell):
         """The cell's own timeout, or what is left of the notebook's time if that is less."""
         left = max(1, int(self._deadline - monotonic()))
-        return min(self.timeout, left) if self.timeout and self.timeout > 0 else left
+        self._allowed = min(self.timeout, left) if self.timeout and self.timeout > 0 else left
+        return self._allowed
 
     def _start_over(self, index: int) -> None:
         """A new kernel with the state that the learner's earlier cells make."""
@@ -126,7 +129,7 @@ class ExecuteNotebook(Execute):
         cell.outputs = [output for output in cell.get("outputs", []) if output.output_type != "error"]
         cell.outputs.append(new_output("error", ename=name, evalue=why, traceback=[f"{name}: {why}"]))
         self._note(cell, index, {DIED: "Ended the Python process", NOT_RUN: "Not run"}.get(
-            name, f"Ran longer than {self.timeout} s and could not be interrupted"
+            name, f"Ran longer than {self._allowed} s and could not be interrupted"
         ))
 
     def _note(self, cell, index: int, what: str) -> None:

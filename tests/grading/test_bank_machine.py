@@ -1,6 +1,7 @@
 """The machine behind tests/test_bank.py: that it accepts, refuses and keeps variants apart."""
 
 import pytest
+from nbformat.v4 import new_code_cell
 
 from course.errors import CourseError
 from course.grading import bank
@@ -70,8 +71,23 @@ def test_a_wrong_variant_shares_no_notebook_with_what_its_verdict_leans_on(home,
     assert any(len(sheet.judged) == 2 for sheet in sheets[2:]), "independent wrong variants share notebooks"
 
 
+def test_figures_are_left_out_and_what_tests_lean_on_stays(home, graded):
+    nb = bank.notebooks(graded.course, "source", "mini")["mini"]
+    for source in ("plot = double(3)", "helper = 4", "np.seterr(all='ignore')", "def mean(x):\n    return helper"):
+        nb.cells.append(new_code_cell(source))
+    found = bank.variants(home, "mini")
+    found["share"].append(bank.Variant("mini", "share", "right_mean", "def share(n):\n    return mean(n)"))
+    short = Planner("mini", {"mini": nb}, found).trimmed(nb)
+    assert [cell.source for cell in short.cells[-3:]] == ["helper = 4", "np.seterr(all='ignore')", "def mean(x):\n    return helper"]
+    assert len(nb.cells) - len(short.cells) == 1 and "import numpy as np" in short.cells[1].source
+
+
 def test_names_are_read_from_code():
-    assert used("f(np.tanh(x), 'g')") == {"f", "np", "x", "g"}
+    assert used("f(np.tanh(x), 'g')") == {"f", "np", "x"}
+    assert used("globals()['g'](x)") == {"globals", "x", "g"}
+    assert used("z = 1\nfor n in [2]:\n    f(z, n)\ndef h(a):\n    b = a\n    return k(b, z)") == {"f", "k"}
+    assert used("x = f(x)\ny += 1\nz = [i for i in w]\nz = g(z)") == {"f", "x", "y", "w", "g"}
+    assert used("class A:\n    def m(self):\n        return helper(self)") == {"helper"}
     assert defined("import a.b as c\nimport d.e\nx, y = 1, 2\ndef f():\n    z = 1\nclass C: pass") == set("cdxyfC")
     assert not must_be_alone("def f(x):\n    '''Text.'''\n    y = x\n    return np.exp(y)")
     for code in ("np.exp = None", "def f(:", "def f(x):\n    np.seterr(all='ignore')", "for i in range(3): pass"):
