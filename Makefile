@@ -25,10 +25,8 @@ build: has-teach
 	$(COURSE) build
 	$(COURSE) release
 
-course: build
-	$(COURSE) sample
-	$(COURSE) grade
-	$(COURSE) report
+course: has-teach
+	@$(COURSE) all
 
 test: has-dev
 	$(RUN) -m pytest

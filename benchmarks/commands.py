@@ -13,7 +13,8 @@ from pathlib import Path
 
 from measure import ROOT, environment, report, summary, take_turns, timed
 
-ALL = ["build", "release", "sample", "grade", "report"]
+sys.path.insert(0, str(ROOT))
+from course.cli import ALL  # noqa: E402
 
 
 def course(folder: Path, *words: str) -> None:
@@ -21,7 +22,7 @@ def course(folder: Path, *words: str) -> None:
     done = subprocess.run(
         command, cwd=folder, env=environment() | {"PYTHONPATH": str(folder)}, capture_output=True, text=True
     )
-    if done.returncode:
+    if done.returncode > 1:  # 1 is a finding, such as a submission that was refused
         raise SystemExit(f"course {' '.join(words)} failed:\n{done.stdout}{done.stderr}")
 
 
@@ -41,11 +42,6 @@ def from_nothing(folder: Path) -> None:
         path.unlink()
 
 
-def everything(folder: Path) -> None:
-    for name in ALL:
-        course(folder, name)
-
-
 def main(rounds: int = 3) -> None:
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
@@ -53,7 +49,7 @@ def main(rounds: int = 3) -> None:
         steps = {"course --help": lambda: timed(course, folder, "--help")}
         steps["(clean)"] = lambda: timed(from_nothing, folder)
         steps |= {f"course {name}": lambda name=name: timed(course, folder, name) for name in ALL}
-        steps["make course again"] = lambda: timed(everything, folder)
+        steps["make course again"] = lambda: timed(course, folder, "all")
         seconds = take_turns(steps, rounds, warm_up=0)
         del seconds["(clean)"]
         notebooks = len(list(folder.glob("source/*/*.ipynb")))

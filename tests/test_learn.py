@@ -150,15 +150,6 @@ def test_a_missing_jupyterlab_is_one_sentence(tmp_path, monkeypatch):
         lab.start(tmp_path, [], None)
 
 
-def test_a_missing_package_of_the_learners_is_one_sentence(monkeypatch, capsys):
-    def missing(name):
-        raise ModuleNotFoundError(f"No module named '{name}'", name="filelock")
-
-    monkeypatch.setattr(cli.importlib, "import_module", missing)
-    assert run() == 2
-    assert "'filelock' is missing; install the course with: pip install ." in capsys.readouterr().err
-
-
 def test_options_are_understood():
     parser = argparse.ArgumentParser()
     learn.add_arguments(parser)

@@ -43,6 +43,11 @@ def test_the_wheel_holds_the_release_and_no_answers(wheel):
     assert not [text for text in notebooks if "BEGIN SOLUTION" in text or "BEGIN HIDDEN" in text]
 
 
+def test_the_wheel_holds_what_the_widgets_draw_with(wheel):
+    drawn = {path.relative_to(ROOT).as_posix() for path in (ROOT / "course").rglob("*") if path.suffix in (".js", ".css")}
+    assert drawn and drawn <= set(zipfile.ZipFile(wheel).namelist())
+
+
 def test_an_installed_course_works_in_the_current_folder(wheel, tmp_path):
     pip("install", "--no-deps", "--target", tmp_path / "site", wheel)
     (tmp_path / "here").mkdir()
