@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from course.figures.picture import picture
+from course.figures.picture import INK, picture
 from course.figures.plane import EDGE, draw_boundary, draw_points, frame, panels, shade
-from course.palette import CLASS_0, CLASS_1, DERIVATIVE, INPUT, LEARNER, LOSS, VALUE
+from course.palette import CLASS_0, CLASS_1, DERIVATIVE, INPUT, LEARNER, VALUE
 
 DASHED = (0, (6, 4))
 # Eight points that a line separates, in an order in which the rule needs several corrections.
@@ -17,7 +17,7 @@ def fires(x, w, b):
 
 
 @picture
-def updates(update, most: int = 6):
+def updates(update, most: int = 5):
     """The boundary before and after each of the first mistakes, by the learner's update."""
     w, b, steps = np.array([-1.0, 1.0]), 0.4, []
     for _ in range(50):
@@ -29,22 +29,24 @@ def updates(update, most: int = 6):
             w, b = np.asarray(new_w, dtype=float), float(new_b)
         if len(steps) == before or len(steps) >= most:
             break
-    shown = steps[:most]
-    figure, grid = panels(3, rows=2, width=8.5, height=5.8, sharex=True, sharey=True)
-    for ax, (number, step) in zip(grid.flat, enumerate(shown, 1)):
-        x, (old_w, old_b), (new_w, new_b) = step
-        wrong = int(np.sum(fires(TOY, new_w, new_b) != TOY_LABELS))
-        shade(ax, lambda X: fires(X, new_w, new_b), -1.5, 1.5, steps=120)
-        draw_boundary(ax, old_w, old_b, -1.5, 1.5, linewidth=1, linestyle=":")
-        draw_boundary(ax, new_w, new_b, -1.5, 1.5, color=LEARNER, linestyle=DASHED)
-        draw_points(ax, TOY, TOY_LABELS, size=45)
-        ax.scatter(*x, s=190, facecolors="none", edgecolors=DERIVATIVE, linewidths=2, zorder=4)
-        frame(ax, -1.5, 1.5, ticks=(-1, 0, 1), title=f"step {number}: {wrong} of 8 wrong after it")
-    for ax in list(grid.flat)[len(shown):]:
+    start, shown = steps[0][1], steps[:most]
+    rows = 1 + len(shown) // 3
+    figure, grid = panels(3, rows=rows, width=8.5, height=2.9 * rows, squeeze=False)
+    for ax in grid.flat:
         ax.set_visible(False)
+    for number, (ax, (x, old, new)) in enumerate(zip(grid.flat, [(None, None, start), *shown])):
+        ax.set_visible(True)
+        wrong = int(np.sum(fires(TOY, *new) != TOY_LABELS))
+        shade(ax, lambda X: fires(X, *new), -1.5, 1.5, steps=120)
+        draw_boundary(ax, *new, -1.5, 1.5, color=LEARNER, linestyle=DASHED)
+        draw_points(ax, TOY, TOY_LABELS, size=45)
+        if old is not None:
+            draw_boundary(ax, *old, -1.5, 1.5, linewidth=1.2, linestyle=":")
+            ax.scatter(*x, s=190, facecolors="none", edgecolors=DERIVATIVE, linewidths=2, zorder=4)
+        frame(ax, -1.5, 1.5, ticks=(-1, 0, 1), title=f"{f'step {number}' if number else 'start'}: {wrong} of 8 wrong")
     return figure, (
-        f"{len(shown)} panels, one for each of the first mistakes on eight points. The ringed point was on the wrong side of the dotted old "
-        "boundary; your update moved the boundary to the dashed line."
+        f"The start, and a panel for each of the first {len(shown)} mistakes on eight points. The ringed point was on the wrong side of the "
+        "dotted old boundary; your update moved the boundary to the dashed line."
     )
 
 
@@ -69,7 +71,7 @@ def training(fit, petals, species):
         draw_points(ax, X, y, size=16)
         wrong = int(np.sum(fires(X, w, b) != y))
         frame(ax, -2.5, 2.5, ticks=(-2, 0, 2), xlabel="length, centred and scaled", title=f"{names[0]} | {names[1]}: {wrong} wrong")
-        right.plot(range(1, len(errors) + 1), errors, color=LOSS if zero else VALUE, linestyle=style, marker=".", label=f"{names[0]} | {names[1]}")
+        right.plot(range(1, len(errors) + 1), errors, color=INPUT if zero else VALUE, linestyle=style, marker=".", label=f"{names[0]} | {names[1]}")
         told.append(f"{names[0]} against {names[1]}: {len(errors)} epochs, {errors[-1]} mistakes in the last one, {wrong} of {len(y)} wrong at the end")
     left.set(ylabel="width, centred and scaled")
     right.set(title="mistakes in each epoch", xlabel="epoch", ylim=(-0.5, None))
@@ -86,7 +88,7 @@ def edge(smallest_flip):
     for part in (z < 0, z >= 0):
         left.plot(w1[part], (z[part] >= 0) * 1.0, color=VALUE, label="step" if part[0] else None)
     left.plot(w1, 1 / (1 + np.exp(-2 * z)), color=INPUT, linestyle="--", label="a smooth activation")
-    left.annotate("a hair's breadth\nflips the answer", (1, 0.5), (1.2, 0.3), arrowprops={"arrowstyle": "->"})
+    left.annotate("a hair's breadth\nflips the answer", (1, 0.5), (1.2, 0.3), arrowprops={"arrowstyle": "->", "color": INK})
     left.set(title="the answer while one weight moves", xlabel="weight", yticks=(0, 1))
     left.legend(loc="upper left", fontsize=9)
 
