@@ -31,6 +31,8 @@ RAISED = (
     ("does not support item assignment", "The argument may be a plain number, which has no elements to assign to."),
     ("0-dimensional", "The argument may be a plain number, which has no elements. Make the code work for it too."),
     ("assignment destination is read-only", "The code writes into its argument. Make a new array."),
+    ("'bool' object has no attribute", "Comparing plain numbers gives a plain True or False. np.asarray turns the argument into an array first."),
+    ("Cannot cast ufunc", "x += ... writes into an array of whole numbers, which fractions do not fit. x = x + ... makes a new array."),
     ("'int' object has no attribute", "The argument may be a plain Python number. np.asarray turns anything into an array."),
     ("'float' object has no attribute", "The argument may be a plain Python number. np.asarray turns anything into an array."),
     ("a leaf Variable that requires grad", "A leaf is changed in place while autograd watches. Do it under torch.no_grad()."),
@@ -48,12 +50,16 @@ def of_exception(error: BaseException) -> str | None:
     return next((cause for sign, cause in RAISED if sign in text), None)
 
 
+def of_mistakes(got, mistakes: dict, rtol: float, atol: float) -> str | None:
+    """The sentence of the first of the exercise's own mistakes that gives ``got``."""
+    return next((cause for cause, wrong in mistakes.items() if first_difference(got, wrong, rtol, atol) is None), None)
+
+
 def of_difference(difference: Difference, mistakes: dict, rtol: float, atol: float) -> str | None:
     """What usually gives this difference; the exercise's own mistakes come first."""
     got, expected = difference.got_value, difference.expected_value
-    for cause, wrong in mistakes.items():
-        if first_difference(got, wrong, rtol, atol) is None:
-            return cause
+    if cause := of_mistakes(got, mistakes, rtol, atol):
+        return cause
     find = {"type": _type, "length": _length, "shape": _shape, "dtype": _dtype, "values": _values}
     if difference.rung == "nan":
         return "Somewhere 0/0, inf - inf, inf/inf or 0*inf was computed, or the log of a negative number."

@@ -129,7 +129,10 @@ class Outcome:
                 called=self._called,
                 got=difference.got,
                 expected=difference.expected,
-                likely_cause=causes.of_difference(difference, mistakes or {}, rtol, atol) or because,
+                # A mistake may be told as the whole result, of which the difference is one part.
+                likely_cause=causes.of_mistakes(self.value, mistakes or {}, rtol, atol)
+                or causes.of_difference(difference, mistakes or {}, rtol, atol)
+                or because,
             )
         return self
 
