@@ -53,6 +53,8 @@ RAISED = (
     ("0-dimensional", "The argument may be a plain number, which has no elements. Make the code work for it, too."),
     ("object is not subscriptable", "A plain number or a function has no elements to take: x[...] needs an array, a list or a dict."),
     ("assignment destination is read-only", "The code writes into its argument. Make a new array."),
+    ("'bool' object has no attribute", "Comparing plain numbers gives a plain True or False. np.asarray turns the argument into an array first."),
+    ("Cannot cast ufunc", "x += ... writes into an array of whole numbers, which fractions do not fit. x = x + ... makes a new array."),
     ("'int' object has no attribute", PLAIN),
     ("'float' object has no attribute", PLAIN),
     ("maximum recursion depth", "The function calls itself without an end, or once for each of very many nodes."),

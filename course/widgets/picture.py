@@ -8,16 +8,21 @@ import re
 from pathlib import Path
 
 from course import widgets
+from course.widgets.base import CourseWidget
 from course.widgets.browser import chromium
 from course.widgets.static import fragment
 
 UNITS = Path(__file__).resolve().parents[1] / "units"
 
 
-def pictures() -> dict[str, widgets.ActivationExplorer]:
+def pictures() -> dict[str, CourseWidget]:
     """File below ``course/units`` -> the widget that it shows."""
     explorer = widgets.activation_explorer("sigmoid", functions={}, derivatives={}, x=1.5)
-    return {"activations/images/activation_explorer.svg": explorer}
+    gate = widgets.perceptron_explorer("AND", w1=1.0, w2=1.0, b=-1.5)
+    return {
+        "activations/images/activation_explorer.svg": explorer,
+        "neurons/images/perceptron_explorer.svg": gate,
+    }
 
 
 # The styles come from sheets that the file will not have: each element gets its own, in plain colours.

@@ -1,0 +1,13 @@
+# Symptom: all epochs are made as asked; the start is not zero.
+def perceptron_fit(X, y, lr, max_epochs):
+    random = np.random.default_rng(0)
+    w, b, errors = random.normal(size=X.shape[1]), 0.0, []
+    for _ in range(max_epochs):
+        wrong = 0
+        for x_i, y_i in zip(X, y):
+            wrong += int(perceptron(x_i, w, b) != y_i)
+            w, b = perceptron_update(w, b, x_i, y_i, lr)
+        errors.append(wrong)
+        if wrong == 0:
+            break
+    return w, b, errors

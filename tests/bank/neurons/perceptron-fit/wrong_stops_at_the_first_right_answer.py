@@ -1,0 +1,14 @@
+# Symptom: it stops as soon as one example is right.
+def perceptron_fit(X, y, lr, max_epochs):
+    w, b, errors = np.zeros(X.shape[1]), 0.0, []
+    for _ in range(max_epochs):
+        wrong = 0
+        for x_i, y_i in zip(X, y):
+            if perceptron(x_i, w, b) == y_i:
+                break
+            wrong += 1
+            w, b = perceptron_update(w, b, x_i, y_i, lr)
+        errors.append(wrong)
+        if wrong == 0:
+            break
+    return w, b, errors

@@ -1,0 +1,3 @@
+def perceptron_update(w, b, x, y, lr):
+    error = y - perceptron(x, w, b)
+    return w + lr * error * x, b + lr * error

@@ -1,0 +1,4 @@
+# Symptom: the bias moves too far.
+def perceptron_update(w, b, x, y, lr):
+    error = y - perceptron(x, w, b)
+    return w + lr * error * x, b + error

@@ -1,0 +1,3 @@
+# Symptom: the bias is a threshold with the wrong sign.
+def perceptron(x, w, b):
+    return step(weighted_sum(x, w, 0.0), threshold=b)

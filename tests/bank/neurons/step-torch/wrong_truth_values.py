@@ -1,0 +1,3 @@
+# Symptom: dtype torch.bool.
+def step_torch(z, threshold=0.0):
+    return z >= threshold

@@ -1,0 +1,3 @@
+# Symptom: the check asks for whole numbers.
+def step(z, threshold=0.0):
+    return np.where(np.asarray(z) >= threshold, 1.0, 0.0)

@@ -1,0 +1,2 @@
+def weighted_sum(x, w, b):
+    return x @ w + b

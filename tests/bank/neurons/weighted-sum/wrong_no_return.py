@@ -1,0 +1,3 @@
+# Symptom: None comes back.
+def weighted_sum(x, w, b):
+    z = x @ w + b
