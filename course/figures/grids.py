@@ -56,7 +56,8 @@ def said(value) -> str:
     """A number as short as it can be: 3, 0.5, 0.33."""
     if isinstance(value, (str, bool, np.bool_)):
         return {True: "T", False: "F"}.get(value, str(value)) if not isinstance(value, str) else value
-    return f"{value:.0f}" if float(value).is_integer() else f"{value:.2f}".rstrip("0")
+    text = f"{value:.2f}".rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text
 
 
 def shape_text(array) -> str:

@@ -195,7 +195,7 @@ def power(power_iteration):
         left.plot(*path.T, ".", color=DERIVATIVE)
     left.set(aspect="equal", xlim=(-1.15, 1.15), ylim=(-1.15, 1.15), title="five starts (green) turn to one line")
     found = [np.asarray(power_iteration(A.copy(), int(k))[1]) for k in steps]
-    left_over = [max(1e-17, float(np.sqrt(max(0.0, 1 - (v @ top) ** 2)))) for v in found]
+    left_over = [max(1e-17, abs(float(v[0] * top[1] - v[1] * top[0]))) for v in found]  # the sine, without cancellation
     right.semilogy(steps, ratio**steps, color=VALUE, label="|λ₂/λ₁| to the power of the steps")
     right.semilogy(steps, left_over, "o--", color=LEARNER, markersize=5, label="your power_iteration")
     right.set(xlabel="steps", title="angle that is left (its sine)")
@@ -230,7 +230,7 @@ def photograph(low_rank):
         last.plot(k, s[k - 1], "o", color=CLASS_1, mec="black")
     last.set(title="its singular values", xlabel="i")
     return figure, (
-        "A grey photograph of a Chinese temple roof, rebuilt by your low_rank from 1, 5, 20 and 60 singular values, beside the original. One gives only bands, "
-        f"five a blurred roof, twenty the building, and sixty look nearly like the original; they explain {kept[0]:.0%}, {kept[1]:.0%}, {kept[2]:.0%} and {kept[3]:.0%} of the variation. "
+        "A grey photograph of a Chinese tower above trees and a lake, rebuilt by your low_rank from 1, 5, 20 and 60 singular values, beside the original. One gives only bands, "
+        f"five a blurred tower, twenty the building, and sixty look nearly like the original; they explain {kept[0]:.0%}, {kept[1]:.0%}, {kept[2]:.0%} and {kept[3]:.0%} of the variation. "
         "The singular values fall steeply, from ten thousands to a few units, on a log scale."
     )

@@ -10,12 +10,12 @@ from course.palette import ORANGE, SKY
 @picture
 def views():
     """A slice that looks at the array's own memory, and a list of indices that made a copy."""
-    figure, ax = canvas(7.5, 2.9, (15, 5.6))
+    figure, ax = canvas(7.5, 2.4, (15, 4.8))
     ax.text(0, 0.4, "the memory of a", va="center")
     grid(ax, 0, 0.8, [0, 99, 2, 3, 4, 5], [[BLANK, SKY, SKY, SKY, BLANK, BLANK]], "a")
     ax.plot([1, 1, 4, 4], [2.6, 2.9, 2.9, 2.6], color=SKY, linewidth=3)
-    ax.text(2.5, 3.2, "window = a[1:4]: the same memory", ha="center", va="top")
-    ax.text(2.5, 4.0, "window[0] = 99 is seen in a", ha="center", va="top", fontsize=9)
+    ax.text(2.5, 3.1, "window = a[1:4]: the same memory", ha="center", va="top")
+    ax.text(2.5, 3.8, "window[0] = 99 is seen in a", ha="center", va="top", fontsize=9)
     ax.text(9.5, 0.4, "memory of its own", va="center")
     grid(ax, 9.5, 0.8, [1, -1, 3], [[ORANGE] * 3], "chosen = a[[1, 2, 3]]")
     ax.text(11, 3.2, "chosen[1] = -1 is not seen in a", ha="center", va="top", fontsize=9)
