@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from course.figures.letter import LETTER
 from course.figures.linear_algebra_shapes import broadcasting, reshape_or_transpose, scrambled, summary, views
 from course.figures.picture import INK, picture
 from course.palette import CLASS_1, DERIVATIVE, INPUT, LEARNER, VALUE, ZONE
@@ -12,7 +13,6 @@ __all__ = [
 ]
 
 DASHED = (0, (6, 4))
-LETTER = np.array([[0.2, 0.1], [0.2, 0.9], [0.75, 0.9], [0.75, 0.72], [0.4, 0.72], [0.4, 0.58], [0.62, 0.58], [0.62, 0.4], [0.4, 0.4], [0.4, 0.1], [0.2, 0.1]])
 
 
 def axes(columns: int = 1, width: float = 8.5, height: float = 3.2, **kwargs):

@@ -3,6 +3,7 @@
 import numpy as np
 
 from course.figures.grids import canvas, grid, shape_text, sign
+from course.figures.letter import LETTER
 from course.figures.picture import INK, picture
 from course.palette import GREEN, INPUT, LEARNER, SKY, VALUE, VERMILLION
 
@@ -150,7 +151,7 @@ def turned(rotate):
     """A letter F, turned by several angles."""
     import matplotlib.pyplot as plt
 
-    letter = np.array([[0.2, 0], [0.2, 1.6], [1.2, 1.6], [1.2, 1.25], [0.6, 1.25], [0.6, 0.95], [1.0, 0.95], [1.0, 0.6], [0.6, 0.6], [0.6, 0], [0.2, 0]]) + [1, 0]
+    letter = 2 * LETTER + [0.8, -0.2]
     figure, ax = plt.subplots(figsize=(4.4, 4.2), layout="constrained")
     ax.fill(*letter.T, color=INPUT, alpha=0.4)
     ax.plot(*letter.T, color=INPUT)

@@ -4,5 +4,6 @@ Importing this stays light: neither torch nor matplotlib is loaded before a widg
 """
 
 from course.widgets.activations import ActivationExplorer, activation_explorer
+from course.widgets.linear_map import LinearMapExplorer, linear_map_explorer
 
-__all__ = ["ActivationExplorer", "activation_explorer"]
+__all__ = ["ActivationExplorer", "LinearMapExplorer", "activation_explorer", "linear_map_explorer"]

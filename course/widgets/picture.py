@@ -8,16 +8,20 @@ import re
 from pathlib import Path
 
 from course import widgets
+from course.widgets.base import CourseWidget
 from course.widgets.browser import chromium
 from course.widgets.static import fragment
 
 UNITS = Path(__file__).resolve().parents[1] / "units"
 
 
-def pictures() -> dict[str, widgets.ActivationExplorer]:
+def pictures() -> dict[str, CourseWidget]:
     """File below ``course/units`` -> the widget that it shows."""
     explorer = widgets.activation_explorer("sigmoid", functions={}, derivatives={}, x=1.5)
-    return {"activations/images/activation_explorer.svg": explorer}
+    return {
+        "activations/images/activation_explorer.svg": explorer,
+        "linear_algebra/images/linear_map_explorer.svg": widgets.linear_map_explorer([[1.0, 0.5], [0.0, 1.0]], function=None),
+    }
 
 
 # The styles come from sheets that the file will not have: each element gets its own, in plain colours.
@@ -69,7 +73,7 @@ def draw(browser, widget, width: int = 600) -> str:
     with browser.new_context(viewport={"width": width, "height": 1200}, color_scheme="light") as context:
         page = context.new_page()
         page.set_content(f"<!doctype html><body style='margin: 0'>{fragment(state)}")
-        page.locator(".nn-picture .nn-point").wait_for()
+        page.locator(".nn-picture[aria-label]").wait_for()
         drawn = page.locator(".nn-picture").evaluate(STANDALONE)
     # A hundredth of a pixel: the last digits of exp differ from one Chromium to another.
     return re.sub(r"\d+\.\d{3,}", lambda number: f"{float(number[0]):.2f}", drawn)
