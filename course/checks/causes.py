@@ -33,13 +33,12 @@ def of_difference(difference: Difference, mistakes: dict, rtol: float, atol: flo
 
 
 def _part_matches(difference, wrong, rtol, atol) -> bool:
-    if not difference.path:
-        return False
+    """Whether the part that differs is that part of ``wrong``, or ``wrong`` itself."""
     try:
         for key in difference.path:
             wrong = wrong[key]
     except (IndexError, KeyError, TypeError):
-        return False
+        pass
     return first_difference(difference.got_value, wrong, rtol, atol) is None
 
 

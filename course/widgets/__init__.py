@@ -4,6 +4,14 @@ Importing this stays light: neither torch nor matplotlib is loaded before a widg
 """
 
 from course.widgets.activations import ActivationExplorer, activation_explorer
+from course.widgets.linear_map import LinearMapExplorer, linear_map_explorer
 from course.widgets.perceptron import PerceptronExplorer, perceptron_explorer
 
-__all__ = ["ActivationExplorer", "PerceptronExplorer", "activation_explorer", "perceptron_explorer"]
+__all__ = [
+    "ActivationExplorer",
+    "LinearMapExplorer",
+    "PerceptronExplorer",
+    "activation_explorer",
+    "linear_map_explorer",
+    "perceptron_explorer",
+]

@@ -19,8 +19,10 @@ def pictures() -> dict[str, CourseWidget]:
     """File below ``course/units`` -> the widget that it shows."""
     explorer = widgets.activation_explorer("sigmoid", functions={}, derivatives={}, x=1.5)
     gate = widgets.perceptron_explorer("AND", w1=1.0, w2=1.0, b=-1.5)
+    shear = widgets.linear_map_explorer([[1.0, 0.5], [0.0, 1.0]], function=None)
     return {
         "activations/images/activation_explorer.svg": explorer,
+        "linear_algebra/images/linear_map_explorer.svg": shear,
         "neurons/images/perceptron_explorer.svg": gate,
     }
 
@@ -74,7 +76,7 @@ def draw(browser, widget, width: int = 600) -> str:
     with browser.new_context(viewport={"width": width, "height": 1200}, color_scheme="light") as context:
         page = context.new_page()
         page.set_content(f"<!doctype html><body style='margin: 0'>{fragment(state)}")
-        page.locator(".nn-picture .nn-point").wait_for()
+        page.locator(".nn-picture[aria-label]").wait_for()
         drawn = page.locator(".nn-picture").evaluate(STANDALONE)
     # A hundredth of a pixel: the last digits of exp differ from one Chromium to another.
     return re.sub(r"\d+\.\d{3,}", lambda number: f"{float(number[0]):.2f}", drawn)

@@ -1,0 +1,3 @@
+# The values, not the places.
+def argmax_ties_torch(x):
+    return x[x == x.max()]

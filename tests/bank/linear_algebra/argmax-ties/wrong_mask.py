@@ -1,0 +1,3 @@
+# The mask, not the places.
+def argmax_ties(x):
+    return x == x.max()

@@ -1,0 +1,3 @@
+# The sum has wrapped around before it is clipped.
+def brighten_torch(image, amount):
+    return torch.clamp(image + amount, 0, 255)

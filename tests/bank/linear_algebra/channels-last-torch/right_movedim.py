@@ -1,0 +1,2 @@
+def channels_last_torch(images):
+    return images.movedim(1, -1)

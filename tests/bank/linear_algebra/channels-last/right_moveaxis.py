@@ -1,0 +1,2 @@
+def channels_last(images):
+    return np.moveaxis(images, 1, -1)

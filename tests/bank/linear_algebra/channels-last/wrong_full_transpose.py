@@ -1,0 +1,3 @@
+# `.T` reverses all axes.
+def channels_last(images):
+    return images.T

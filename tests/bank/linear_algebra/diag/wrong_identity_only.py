@@ -1,0 +1,3 @@
+# Ones, not the values.
+def diag(v):
+    return np.eye(len(v))

@@ -1,0 +1,3 @@
+# A vector of length 1 is stretched in silence.
+def dot(u, v):
+    return np.sum(u * v)

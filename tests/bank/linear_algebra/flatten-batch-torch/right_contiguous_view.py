@@ -1,0 +1,2 @@
+def flatten_batch_torch(images):
+    return images.contiguous().view(len(images), -1)

@@ -1,0 +1,3 @@
+def flatten_batch(images):
+    n = images.shape[0]
+    return images.reshape(n, images[0].size)

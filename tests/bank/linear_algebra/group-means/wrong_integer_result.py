@@ -1,0 +1,7 @@
+# The means are written into an integer array.
+def group_means(X, labels, groups):
+    M = np.zeros((groups, X.shape[1]), dtype=X.dtype)
+    for g in range(groups):
+        if (labels == g).any():
+            M[g] = X[labels == g].mean(axis=0)
+    return M

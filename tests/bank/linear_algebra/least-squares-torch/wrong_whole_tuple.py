@@ -1,0 +1,3 @@
+# lstsq's four things come back.
+def least_squares_torch(X, y):
+    return torch.linalg.lstsq(X, y[:, None])

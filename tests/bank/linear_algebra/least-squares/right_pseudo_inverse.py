@@ -1,0 +1,2 @@
+def least_squares(X, y):
+    return np.linalg.pinv(X) @ y

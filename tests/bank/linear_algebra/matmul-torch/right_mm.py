@@ -1,0 +1,2 @@
+def matmul_torch(A, B):
+    return torch.mm(A, B)

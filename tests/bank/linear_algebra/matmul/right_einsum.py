@@ -1,0 +1,4 @@
+def matmul(A, B):
+    if A.shape[1] != B.shape[0]:
+        raise ValueError('inner sizes differ')
+    return np.einsum('ij,jk->ik', A, B)

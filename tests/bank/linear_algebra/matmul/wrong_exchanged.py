@@ -1,0 +1,3 @@
+# B A for A B.
+def matmul(A, B):
+    return B @ A

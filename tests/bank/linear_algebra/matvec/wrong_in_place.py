@@ -1,0 +1,4 @@
+# A is overwritten by the products.
+def matvec(A, x):
+    A *= x
+    return A.sum(axis=1)

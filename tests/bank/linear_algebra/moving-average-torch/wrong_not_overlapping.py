@@ -1,0 +1,5 @@
+# The windows do not overlap.
+def moving_average_torch(x, width):
+    if width < 1 or width > len(x):
+        raise ValueError('width does not fit')
+    return x.unfold(0, width, width).mean(dim=1)

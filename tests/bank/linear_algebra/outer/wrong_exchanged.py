@@ -1,0 +1,3 @@
+# Rows and columns exchanged.
+def outer(u, v):
+    return v[:, None] * u

@@ -1,0 +1,3 @@
+# Sums of all pairs, not products.
+def outer(u, v):
+    return u[:, None] + v

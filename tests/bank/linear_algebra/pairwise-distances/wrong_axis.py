@@ -1,0 +1,3 @@
+# Added up along the points, not along the coordinates.
+def pairwise_distances(X, Y):
+    return np.sqrt(((X[:, None] - Y[None]) ** 2).sum(axis=1))

@@ -1,0 +1,8 @@
+# Shapes are aligned on the left, so that (2, 3) - (2,) is thought to work.
+def predict_shapes():
+    return {
+        "product": (3,), "dot": (), "column": (3, 1), "table": (3, 4), "uneven": "error", "transposed": (3,),
+        "matrix": (2, 4), "means": (3,), "centred": (2, 3), "square": (3, 3), "flat": (10, 784), "pixel": (10,),
+        "row_sums": (5, 2), "kept": (5, 2, 1), "permuted": (3, 5, 2), "batch": (5, 2, 4), "vectors": (5, 2),
+        "stretched": (5, 2, 3), "wrong_way": (5, 2, 3), "unsqueezed": (1, 3),
+    }

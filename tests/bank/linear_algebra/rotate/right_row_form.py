@@ -1,0 +1,3 @@
+def rotate(points, angle):
+    R = np.array([[np.cos(angle), np.sin(angle)], [-np.sin(angle), np.cos(angle)]])
+    return points @ R

@@ -1,0 +1,4 @@
+def to_torch(a, copy=False):
+    if copy:
+        a = a.copy()
+    return torch.as_tensor(a)

@@ -1,0 +1,3 @@
+# The lower triangle.
+def triu(A):
+    return np.tril(A)
