@@ -1,0 +1,5 @@
+def forward(a, b, c):
+    d = b * c
+    e = a + d
+    f = d * a
+    return {"d": d, "e": e, "f": f, "g": e**f}

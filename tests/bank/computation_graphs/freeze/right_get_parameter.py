@@ -1,0 +1,2 @@
+def freeze(model, names):
+    return [model.get_parameter(name).requires_grad_(False) for name in names] and None

@@ -1,0 +1,6 @@
+# The squared error in place of the cross-entropy.
+def logistic_graph_torch(x1, x2, w1, w2, b, y):
+    w1, w2, b = [torch.tensor(float(v), dtype=torch.float64, requires_grad=True) for v in (w1, w2, b)]
+    loss = (torch.sigmoid(w1 * x1 + w2 * x2 + b) - y) ** 2
+    loss.backward()
+    return loss.item(), {"w1": w1.grad.item(), "w2": w2.grad.item(), "b": b.grad.item()}

