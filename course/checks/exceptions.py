@@ -11,6 +11,7 @@ LIBRARIES = (HERE, "<frozen ", *{sysconfig.get_path(name) for name in ("stdlib",
 ONE_TRUTH = "`if`, `and` and the built-in `max` need one truth value, not {} of them. Use {}."
 SHAPES = "Two shapes do not fit together. Print both shapes just before that line."
 INNER = "The inner sizes of a matrix product differ: (n, d) @ (d, k) is allowed, and the order matters."
+TWO_DTYPES = "Tensors of two dtypes met, such as float32 and float64. Make your own tensors with dtype=x.dtype."
 PLAIN = "The argument may be a plain Python number. np.asarray turns anything into an array."
 EXP = "`math.exp` raises for large numbers, where np.exp gives infinity."
 CARET = "^ is no power in Python: a square is written x**2."
@@ -65,7 +66,6 @@ RAISED = (
     ("is invalid for input of size", "reshape keeps every number: the sizes of the new shape must multiply to the same count."),
     ("inconsistent tensor size", "The two vectors have different lengths. Print both shapes just before that line."),
     ("size mismatch, got input", "The matrix has as many columns as the vector must have numbers. Is the order right, or was something transposed?"),
-    ("have same dtype", "Tensors of two dtypes met, such as float32 and float64. Make your own tensors with dtype=x.dtype."),
     ("std and var only support floating point", "PyTorch takes no spread of integers. Make floats of them first: t.float()."),
     ("out of bounds for", "A small integer type, such as uint8 with 0 to 255, cannot hold this number. Change to a wider type before computing."),
     ("Singular matrix", "This matrix has no inverse: one column is a mixture of the others, or the rows are fewer than the columns."),
@@ -74,8 +74,9 @@ RAISED = (
     ("values to unpack", "The number of names on the left differs from the number of values. An array may have more or fewer axes than you expect."),
     ("object is not callable", "A name that held a function was overwritten with a value in some cell. Restart the kernel and run again."),
     ("Expected all tensors to be on the same device", "One tensor is on the CPU and one on the GPU. Bring both to one place with .to(device)."),
-    ("expected scalar type", "Two tensors of different dtypes meet. Bring them to one, with .to(x.dtype)."),
-    ("to have the same dtype", "Two tensors of different dtypes meet. Bring them to one, with .to(x.dtype)."),
+    ("expected scalar type", TWO_DTYPES),
+    ("the same dtype", TWO_DTYPES),
+    ("have same dtype", TWO_DTYPES),
 )
 
 
