@@ -13,7 +13,7 @@ from nbgrader.preprocessors import Execute
 from nbgrader.utils import is_grade
 from traitlets import Integer
 
-from course.grading.restore import STORY
+from course.grading.restore import STORY, listing
 
 THREADS = ("OMP_NUM_THREADS", "MKL_NUM_THREADS", "OPENBLAS_NUM_THREADS", "NUMEXPR_NUM_THREADS")
 TIMEOUT = "CellTimeoutError"
@@ -50,7 +50,7 @@ class ExecuteNotebook(Execute):
                 cell.execution_count = None
         nb, resources = super().preprocess(nb, resources, km)
         nb.metadata.setdefault(STORY, {})["losses"] = [
-            f"{what}: {', '.join(cells)}." for what, cells in self._losses.items()
+            f"{what}: {listing(cells)}." for what, cells in self._losses.items()
         ]
         return nb, resources
 

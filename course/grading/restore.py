@@ -59,8 +59,16 @@ class Mender:
     def __init__(self, nb, records: list[Record]):
         self.cells = list(nb.cells)
         self.records = {record.name: record for record in records}
-        self.notes: list[str] = []
+        self.told: dict[str, list[str]] = {}
         self.person: list[list[str]] = []
+
+    @property
+    def notes(self) -> list[str]:
+        """A sentence for each kind of repair, with the cells that it concerns."""
+        return [f"{what}: {listing(names)}." for what, names in self.told.items()]
+
+    def _tell(self, what: str, name: str) -> None:
+        self.told.setdefault(what, []).append(name)
 
     def mend(self) -> list:
         for cell in self.cells:
@@ -84,7 +92,7 @@ class Mender:
             name = cell.get("id")
             if claims.get(name) == [] and intake.grade_id(cell) not in claims:
                 claims[name].append(cell)
-                self.notes.append(f"The cell '{name}' had lost its name; it was recognised by its cell id.")
+                self._tell("Without its name, known by its cell id", name)
         return {name: self._choose(name, cells) for name, cells in claims.items() if cells}
 
     def _choose(self, name: str, cells: list) -> NotebookNode:
@@ -99,21 +107,18 @@ class Mender:
             chosen = written[-1]
         else:
             chosen = next((cell for cell in cells if cell.get("id") == name), cells[-1])
-        self.notes.append(f"The cell '{name}' was there {len(cells)} times; the copies became ordinary cells.")
+        self._tell("There more than once, the copies became ordinary cells", name)
         return chosen
 
     def _drop_foreign_marks(self) -> None:
         mine = {id(cell) for cell in self.place.values()}
-        foreign = []
         for cell in self.cells:
             if id(cell) in mine:
                 continue
             name = intake.grade_id(cell)
             if name and name not in self.records:
-                foreign.append(name)
+                self._tell("Not of this notebook, became ordinary cells", name)
             cell.metadata.pop("nbgrader", None)
-        if foreign:
-            self.notes.append(f"Cells that are not of this notebook became ordinary cells: {', '.join(foreign)}.")
 
     def _take_out_misplaced(self) -> None:
         """A test cell that stands before a solution it should follow would fail for its place alone."""
@@ -125,7 +130,7 @@ class Mender:
             if record.kind == "solution":
                 furthest = max(furthest, self._index(cell))
             elif record.kind == "test" and self._index(cell) < furthest:
-                self.notes.append(f"The cell '{name}' had been moved before its solution; it was put back after it.")
+                self._tell("Moved before its solution, put back after it", name)
                 del self.place[name]
                 self.cells = [other for other in self.cells if other is not cell]
                 self.place[name] = self._insert(record)
@@ -133,18 +138,18 @@ class Mender:
 
     def _rebuild(self, cell, record: Record) -> None:
         if cell.cell_type != record.cell_type:
-            self.notes.append(f"The cell '{record.name}' had become a {cell.cell_type} cell; it is {record.cell_type} again.")
+            self._tell(f"Had become a {cell.cell_type} cell, is {record.cell_type} again", record.name)
             cell.cell_type = record.cell_type
         mark = cell.metadata.get("nbgrader") or {}
         if record.points is not None and mark.get("points") not in (None, record.points):
-            self.notes.append(f"The points of '{record.name}' had been changed; it is worth {record.points:g} again.")
+            self._tell("Points had been changed, set back", record.name)
         if RUN_TAGS & set(cell.metadata.get("tags", [])):
-            self.notes.append(f"A tag on '{record.name}' would have kept it from running; it was taken off.")
+            self._tell("Tagged not to run, the tag was taken off", record.name)
         if record.kind in ("solution", "manual"):
             cell.metadata["tags"] = [tag for tag in cell.metadata.get("tags", []) if tag not in RUN_TAGS]
         else:
             if not (same(cell.source, released(record.source)) or same(cell.source, record.source)):
-                self.notes.append(f"The locked cell '{record.name}' differed from the released one; the course's own was used.")
+                self._tell("Locked but not as it was released, the course's own was used", record.name)
             cell.source = record.source
             cell.metadata = NotebookNode(deletable=False, editable=False)
         cell.metadata["nbgrader"] = _mark(record)
@@ -162,13 +167,13 @@ class Mender:
                 continue
             if record.kind == "solution":
                 # Not put back: an empty stub could hide what the learner wrote in a new cell instead.
-                self.notes.append(f"The solution cell '{name}' is missing; its tests use what the other cells define.")
+                self._tell("Solution cell missing, its tests used what the other cells define", name)
                 continue
             self.place[name] = self._insert(record)
             if record.kind == "manual":
                 self.person.append([name, f"The answer cell '{name}' is missing; look whether the answer stands elsewhere."])
             else:
-                self.notes.append(f"The cell '{name}' was missing; it was put back.")
+                self._tell("Missing, put back", name)
 
     def _insert(self, record: Record) -> NotebookNode:
         """Make a record's cell and put it where it belongs.
@@ -206,6 +211,12 @@ class Mender:
                     own = f"cell-{i}-{len(taken)}"
                 taken.add(own)
             cell["id"] = own
+
+
+def listing(names: list[str], most: int = 6) -> str:
+    """``a, b, c``; of many the first few and how many more there are."""
+    names = list(dict.fromkeys(names))
+    return ", ".join(names[:most]) + (f" and {len(names) - most} more" if len(names) > most else "")
 
 
 def _mark(record: Record) -> NotebookNode:
