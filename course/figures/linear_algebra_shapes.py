@@ -48,7 +48,7 @@ def broadcasting():
     """A column and a row stretched to a table; and one number per row that divides the rows."""
     column, row = np.array([[0], [10], [20]]), np.array([1, 2, 3, 4])
     tall, wide = np.broadcast_to(column, (3, 4)), np.broadcast_to(row, (3, 4))
-    figure, ax = canvas(8.5, 4.6, (17, 9.2))
+    figure, ax = canvas(8.5, 4.0, (17, 8.0))
     by_row, by_column = np.broadcast_to([[0], [1], [2]], (3, 4)), np.full((3, 4), -1)
     first_column, first_row = np.zeros((3, 4), bool), np.zeros((3, 4), bool)
     first_column[:, 1:], first_row[1:] = True, True
@@ -60,11 +60,11 @@ def broadcasting():
     X = np.array([[1, 2, 2], [0, 3, 4]])
     norms = np.broadcast_to([[3], [5]], (2, 3))
     faint = np.array([[False, True, True]] * 2)
-    grid(ax, 0, 5.4, X, label="X: (2, 3)")
-    sign(ax, 4, 6.4, "/")
-    grid(ax, 5, 5.4, norms, label="norms with keepdims: (2, 1)", faint=faint)
-    sign(ax, 9, 6.4, "=")
-    grid(ax, 10, 5.4, X / norms, label="each row by its own norm: (2, 3)")
+    grid(ax, 0, 5.0, X, label="X: (2, 3)")
+    sign(ax, 4, 6.0, "/")
+    grid(ax, 5, 5.0, norms, label="norms with keepdims: (2, 1)", faint=faint)
+    sign(ax, 9, 6.0, "=")
+    grid(ax, 10, 5.0, X / norms, label="each row by its own norm: (2, 3)")
     return figure, (
         "Coloured grids. Above: the column 0, 10, 20 is repeated to the right, the row 1, 2, 3, 4 is repeated downwards, and their sum is a table of "
         "three rows and four columns. Below: a matrix with two rows is divided by a column of two norms, 3 and 5, that is repeated to the right, so that each row is "

@@ -1,23 +1,22 @@
 """The linear map explorer in JupyterLab: moved by keys and by dragging, looked at, held against the kernel."""
 
 import json
+import shutil
+import tempfile
+from pathlib import Path
 
 import pytest
 
 from course import widgets
 from course.widgets.static import fragment
 from tests.browser.conftest import VIEWPORT
-from tests.browser.lab import SCREENSHOTS
+from tests.browser.lab import REPOSITORY, SCREENSHOTS
 
 STUB = "def matvec(A, x):\n    raise NotImplementedError"
 RIGHT = "def matvec(A, x):\n    return A @ x"
 TRANSPOSED = "def matvec(A, x):\n    return x @ A"
 STAR = "def matvec(A, x):\n    return A * x"
-CELLS = [
-    ("code", "import numpy as np\n\nfrom course import widgets"),
-    ("code", "widgets.linear_map_explorer([[1.0, 0.5], [0.0, 1.0]])"),
-    ("code", STUB),
-]
+NOTEBOOK = "linear_algebra/linear_algebra.ipynb"
 SLIDERS = {"a": "a, row 1, column 1", "b": "b, row 1, column 2", "c": "c, row 2, column 1", "d": "d, row 2, column 2"}
 
 
@@ -65,9 +64,12 @@ class Explorer:
 
 
 @pytest.fixture(scope="module")
-def shared(opened, module_page, small_notebook):
-    notebook = opened(module_page, small_notebook(CELLS))
-    notebook.run_all()
+def shared(opened, module_page, lab):
+    """The explorer of the released notebook, of which only the cells that matter are run."""
+    folder = Path(tempfile.mkdtemp(dir=lab.folder))
+    shutil.copytree(REPOSITORY / "release" / NOTEBOOK.split("/")[0], folder, dirs_exist_ok=True)
+    notebook = opened(module_page, f"{folder.name}/{NOTEBOOK.split('/')[1]}")
+    notebook.run(*[notebook.find(text) for text in ("import numpy", "linear_map_explorer(", "def matvec(")])
     notebook.wait_idle()
     return Explorer(notebook)
 
@@ -82,6 +84,10 @@ def explorer(shared):
     shared.root.get_by_text("matvec is not written yet.").wait_for()
     shared.root.scroll_into_view_if_needed()
     return shared
+
+
+def test_the_released_cells_run_without_an_error(shared):
+    assert shared.notebook.errors() == []
 
 
 @pytest.mark.parametrize("entry", SLIDERS)
@@ -159,6 +165,7 @@ def test_the_learners_matvec_draws_the_letter(explorer):
 
     notebook.rewrite(cell, TRANSPOSED)
     explorer.root.get_by_text("Your matvec lies up to").wait_for()
+    explorer.root.scroll_into_view_if_needed()  # the cell that was run is far below
     assert own.is_visible() and own.evaluate("node => getComputedStyle(node).strokeDasharray") not in ("none", "")
     assert "the F by your matvec" in explorer.root.locator(".nn-legend").inner_text()
     wrong = own.get_attribute("d")
@@ -166,6 +173,7 @@ def test_the_learners_matvec_draws_the_letter(explorer):
 
     notebook.rewrite(cell, RIGHT)
     explorer.root.get_by_text("Your matvec lies on the reference").wait_for()
+    explorer.root.scroll_into_view_if_needed()
     assert own.get_attribute("d") != wrong
     assert own.get_attribute("d") == explorer.drawn("path.nn-value")
     slider = explorer.slider("c")  # it follows the matrix
