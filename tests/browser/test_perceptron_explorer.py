@@ -97,11 +97,11 @@ class Explorer:
 
 
 @pytest.fixture(scope="module")
-def shared(opened, module_page, lab):
+def shared(opened, lab):
     released = driving.REPOSITORY / "release/neurons"
     folder = Path(tempfile.mkdtemp(dir=lab.folder))
     shutil.copytree(released, folder, dirs_exist_ok=True)
-    notebook = opened(module_page, f"{folder.name}/neurons.ipynb")
+    notebook = opened(f"{folder.name}/neurons.ipynb")
     notebook.run_all()
     notebook.wait_idle()
     return Explorer(notebook)
