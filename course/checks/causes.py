@@ -14,8 +14,12 @@ def of_difference(difference: Difference, mistakes: dict, rtol: float, atol: flo
     for this call; it knows more than the general causes of nan and infinity, and less than the rest.
     """
     got = difference.got_value if whole is None else whole
+    # All of a result says more than a part of it, which two mistakes may share.
     for cause, wrong in mistakes.items():
-        if first_difference(got, wrong, rtol, atol) is None or _part_matches(difference, wrong, rtol, atol):
+        if first_difference(got, wrong, rtol, atol) is None:
+            return cause
+    for cause, wrong in mistakes.items():
+        if _part_matches(difference, wrong, rtol, atol):
             return cause
     got, expected = difference.got_value, difference.expected_value
     if difference.rung == "nan":

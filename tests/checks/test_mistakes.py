@@ -30,6 +30,13 @@ def test_another_result_is_not_taken_for_that_mistake():
     assert "The bias is not updated." not in message
 
 
+def test_the_whole_decides_between_mistakes_that_share_a_part():
+    check = checks.of(update)
+    mistakes = {"Only the weights.": (np.array([1.0, 2.0]), 0.0), "Weights and bias.": (np.array([1.0, 2.0]), 7.0)}
+    message = told(lambda: check(np.array([1.0, 2.0]), 7.0).gives((np.array([5.0, 2.0]), 0.5), mistakes=mistakes))
+    assert "Weights and bias." in message
+
+
 def test_a_mistake_may_still_be_one_part():
     check = checks.of(update)
     message = told(lambda: check(np.zeros(2), 0.0).gives((np.zeros(2), 0.5), mistakes={"Only the bias.": 0.0}))
