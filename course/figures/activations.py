@@ -2,10 +2,11 @@
 
 import numpy as np
 
-from course.figures.picture import picture
+from course.figures.picture import INK, picture
 from course.palette import CLASS_0, CLASS_1, DERIVATIVE, INPUT, LEARNER, VALUE, ZONE
 
 DASHED = (0, (6, 4))
+GOAL = np.array([2.0, -2.0])  # the weights of the teacher in ``zigzag``
 
 
 def axes(columns: int = 1, width: float = 8.5, height: float = 3.0, **kwargs):
@@ -20,18 +21,23 @@ def sigma(z):
     return np.where(z >= 0, 1, t) / (1 + t)
 
 
+def verdict(mine, reference, lies: str = "lies on it", leaves: str = "leaves it") -> str:
+    """Whether two curves are one, in words for the alt text."""
+    return lies if np.shape(mine) == np.shape(reference) and np.allclose(mine, reference, rtol=1e-4, atol=1e-6) else leaves
+
+
 @picture
 def step():
     """The step function and its derivative."""
     figure, (left, right) = axes(2)
-    for ends, height in (((-4, 0), 0), ((0, 4), 1)):
-        left.plot(ends, (height, height), color=VALUE)
-        right.plot(ends, (0, 0), color=DERIVATIVE)
+    gap = 0.08  # an open circle has paper inside, be it white or black
+    for ax, ends, height, colour in ((left, (-4, -gap), 0, VALUE), (left, (0, 4), 1, VALUE), (right, (-4, -gap), 0, DERIVATIVE), (right, (gap, 4), 0, DERIVATIVE)):
+        ax.plot(ends, (height, height), color=colour)
     left.plot(0, 1, "o", color=VALUE)
-    left.plot(0, 0, "o", mfc="white", color=VALUE)
+    left.plot(0, 0, "o", mfc="none", color=VALUE)
     left.annotate("a tiny change of z\nflips the output", (0.05, 0.5), (0.9, 0.42), arrowprops={"arrowstyle": "->", "color": INPUT})
-    right.plot(0, 0, "o", mfc="white", color=DERIVATIVE)
-    right.annotate("not defined at 0", (0, 0), (0.6, 0.35), arrowprops={"arrowstyle": "->", "color": DERIVATIVE})
+    right.plot(0, 0, "o", mfc="none", color=DERIVATIVE)
+    right.annotate("not defined at 0", (0.04, 0.04), (0.6, 0.35), arrowprops={"arrowstyle": "->", "color": DERIVATIVE})
     left.set(title="step(z)", xlabel="z", ylim=(-0.15, 1.2))
     right.set(title="its derivative: 0 wherever it exists", xlabel="z", ylim=(-0.15, 1.2))
     return figure, (
@@ -43,7 +49,7 @@ def step():
 @picture
 def stacked_lines(collapse):
     """Three linear layers against the one layer that the learner's collapse makes of them."""
-    random = np.random.default_rng(4)
+    random = np.random.default_rng(9)
     weights = [random.normal(size=shape) for shape in ((4, 1), (4, 4), (1, 4))]
     biases = [random.normal(size=n) for n in (4, 4, 1)]
     x = np.linspace(-3, 3, 241)
@@ -57,16 +63,17 @@ def stacked_lines(collapse):
         return h[0]
 
     W, b = collapse([w.copy() for w in weights], [v.copy() for v in biases])
+    stack, single = run(lambda h: h), W[0, 0] * x + b[0]
     figure, (left, right) = axes(2)
-    left.plot(x, run(lambda h: h), color=VALUE, label="three linear layers")
-    left.plot(x, W[0, 0] * x + b[0], color=LEARNER, linestyle=DASHED, label="one layer, by your collapse")
+    left.plot(x, stack, color=VALUE, label="three linear layers")
+    left.plot(x, single, color=LEARNER, linestyle=DASHED, label="one layer, by your collapse")
     left.set(title="without an activation", xlabel="x")
     left.legend()
     right.plot(x, run(lambda h: np.maximum(h, 0)), color=VALUE)
     right.set(title="the same layers with ReLU between them", xlabel="x")
     return figure, (
         "Two panels. Left: the output of three linear layers is one straight line, and the single layer made by "
-        "your collapse lies on it. Right: the same layers with ReLU between them give a bent line."
+        f"your collapse {verdict(single, stack)}. Right: the same layers with ReLU between them give a line with several bends."
     )
 
 
@@ -75,9 +82,11 @@ def s_curve(function):
     """The learner's sigmoid between its bounds, and how it changes with the weight."""
     z = np.linspace(-8, 8, 321)
     figure, (left, right) = axes(2, sharey=True)
-    left.axhspan(0, 1, color=ZONE, alpha=0.25, linewidth=0)
+    for bound in (0, 1):
+        left.axhline(bound, color=INK, linestyle=":", linewidth=1.2)
     left.plot(z, sigma(z), color=VALUE, label="reference")
-    left.plot(z, np.asarray(function(z)), color=LEARNER, linestyle=DASHED, label="your sigmoid")
+    mine = np.asarray(function(z))
+    left.plot(z, mine, color=LEARNER, linestyle=DASHED, label="your sigmoid")
     left.set(title="every output lies between 0 and 1", xlabel="z")
     left.legend(loc="center left")
     for w, style in ((0.5, ":"), (1, "-"), (4, "-.")):
@@ -85,8 +94,8 @@ def s_curve(function):
     right.set(title="σ(w·x): the weight sets the slope", xlabel="x")
     right.legend(loc="center left")
     return figure, (
-        "Two panels. Left: the S-shaped sigmoid rises from near 0 to near 1 and passes one half at z = 0; yours is dashed. "
-        "Right: with a weight of 0.5 the S is flatter, with a weight of 4 it is nearly a step."
+        "Two panels. Left: the S-shaped sigmoid rises from near 0 to near 1 and passes one half at z = 0; yours, dashed, "
+        f"{verdict(mine, sigma(z))}. Right: your sigmoid with a weight of 0.5, where the S is flatter, and of 4, where it is nearly a step."
     )
 
 
@@ -95,9 +104,9 @@ def slope(function, gradient):
     """The sigmoid over its derivative, with the zones in which the derivative is small."""
     z = np.linspace(-8, 8, 321)
     figure, (left, right) = axes(2)
-    for ax in (left, right):
-        ax.axvspan(-8, -3, color=ZONE, alpha=0.3, linewidth=0)
-        ax.axvspan(3, 8, color=ZONE, alpha=0.3, linewidth=0)
+    for ax, top in ((left, 1), (right, 0.8)):  # the legend stands above the zones
+        ax.axvspan(-8, -3, ymax=top, color=ZONE, alpha=0.3, linewidth=0)
+        ax.axvspan(3, 8, ymax=top, color=ZONE, alpha=0.3, linewidth=0)
     left.plot(z, np.asarray(function(z)), color=VALUE)
     left.set(title="σ(z)", xlabel="z")
     for at in (-4.0, 0.0, 2.0):
@@ -106,12 +115,14 @@ def slope(function, gradient):
         left.plot(here, sigma(at) + rise * (here - at), color=DERIVATIVE)
         left.plot(at, sigma(at), "o", color=INPUT)
     right.plot(z, sigma(z) * (1 - sigma(z)), color=DERIVATIVE, label="reference")
-    right.plot(z, np.asarray(gradient(z)), color=LEARNER, linestyle=DASHED, label="your sigmoid_grad")
-    right.set(title="σ'(z), at most 1/4", xlabel="z", ylim=(-0.02, 0.3))
-    right.legend()
+    mine = np.asarray(gradient(z))
+    right.plot(z, mine, color=LEARNER, linestyle=DASHED, label="your sigmoid_grad")
+    right.set(title="σ'(z), at most 1/4", xlabel="z", ylim=(-0.02, 0.36))
+    right.legend(loc="upper right", ncols=2)
     return figure, (
-        "Two panels. Left: the sigmoid with its tangents at -4, 0 and 2, drawn with your slope. Right: the derivative is a bell "
-        "with its top of one quarter at z = 0. Beyond -3 and 3, shaded, it is below 0.05."
+        "Two panels. Left: the sigmoid with lines at -4, 0 and 2 that have your slope. Right: the derivative is a bell "
+        "with its top of one quarter at z = 0; beyond -3 and 3, shaded, it is below 0.05. "
+        f"Your sigmoid_grad, dashed, {verdict(mine, sigma(z) * (1 - sigma(z)))}."
     )
 
 
@@ -136,40 +147,49 @@ def vanishing(gradient_after, z: float = 0.5):
     depths = np.arange(1, 21)
     figure, ax = axes(width=7.5, height=3.4)
     looks = (("relu", "^", VALUE), ("tanh", "s", INPUT), ("sigmoid", "o", DERIVATIVE))
+    ends = []
     for name, marker, colour in looks:
         values = [float(gradient_after(int(depth), name, z)) for depth in depths]
+        ends.append(f"{values[-1]:.2g} for {name}")
         ax.semilogy(depths, values, marker=marker, color=colour, label=name, markersize=5)
     ax.set(title=f"gradient that reaches the input, from z = {z}", xlabel="layers", ylabel="gradient (log scale)", xticks=depths[::2])
     ax.legend()
     return figure, (
-        "Gradient against depth on a log scale, by your gradient_after. ReLU stays at 1, tanh falls slowly, and sigmoid falls "
-        "by a factor of about four with every layer, to below 1e-12 after twenty."
+        "The gradient that reaches the input against the number of layers, on a log scale, by your gradient_after. "
+        f"After twenty layers it is {', '.join(ends)}."
     )
 
 
+def walk(inputs, learning_rate: float):
+    """The path of two weights that learn from one example after the other what ``GOAL`` would answer.
+
+    inputs: (n, 2). Returns an array (n + 1, 2), from the start (0, 0) on.
+    """
+    path = [np.zeros(2)]
+    for h in inputs:
+        path.append(path[-1] - learning_rate * (path[-1] @ h - GOAL @ h) * h)
+    return np.array(path)
+
+
 @picture
-def zigzag():
-    """Gradient descent, one example at a time, with inputs from a sigmoid and with inputs from tanh."""
-    random = np.random.default_rng(2)
-    sums, goal = random.normal(size=(200, 2)), np.array([2.0, -2.0])
-    figure, panels = axes(2, height=3.4, sharex=True, sharey=True)
-    left_over = []
-    for ax, (name, inputs) in zip(panels, (("sigmoid", sigma(sums)), ("tanh", np.tanh(sums)))):
-        w, path = np.zeros(2), [np.zeros(2)]
-        for h in inputs:
-            w = w - 0.3 * (w @ h - goal @ h) * h
-            path.append(w)
-        path = np.array(path)
+def zigzag(learning_rate: float = 0.45):
+    """Two weights that learn from positive inputs, and from the same inputs with their centre at 0."""
+    centred = np.tanh(np.random.default_rng(0).normal(size=(200, 2)))
+    figure, panels = axes(2, height=3.6, sharex=True, sharey=True)
+    ways = []
+    for ax, (name, inputs) in zip(panels, (("all positive, 1 + tanh", 1 + centred), ("centred, tanh", centred))):
+        path = walk(inputs, learning_rate)
+        arrived = np.linalg.norm(path[-1] - GOAL) < 0.1
+        ways.append(f"a way of {np.linalg.norm(np.diff(path, axis=0), axis=1).sum():.1f}" if arrived else "never arrives")
         ax.plot(*path.T, "-", color=DERIVATIVE, linewidth=1.2)
         ax.plot(*path[0], "o", color=INPUT, markersize=9)
-        ax.plot(*goal, "*", color=VALUE, markersize=14)
-        left_over.append(float(np.linalg.norm(path[-1] - goal)))
-        ax.set(title=f"inputs from {name}: {left_over[-1]:.2f} still to go", xlabel="first weight", xlim=(-0.8, 2.4), ylim=(-2.4, 0.8))
+        ax.plot(*GOAL, "*", color=VALUE, markersize=14)
+        ax.set(title=f"inputs {name}: {ways[-1]}", xlabel="first weight", xlim=(-1.6, 3.4), ylim=(-3.6, 1.4))
     panels[0].set(ylabel="second weight")
     return figure, (
-        "Two panels with the paths of two weights, from a dot to a star that lies right and below. Left, with inputs from a sigmoid, every "
-        f"step moves both weights up or both down, and after 200 steps {left_over[0]:.2f} of the way is left. Right, with inputs from tanh, "
-        f"steps go in all directions and {left_over[1]:.2f} is left."
+        "Two panels with the paths of two weights, from a dot to a star that lies to the right and below, 2.8 away. Left, with "
+        f"positive inputs, each step moves both weights up or both down, and the path zigzags: {ways[0]}. Right, with the same "
+        f"inputs centred at 0, steps go in all directions: {ways[1]}."
     )
 
 
@@ -202,13 +222,13 @@ def dead(relu, relu_grad):
         alive = np.asarray(relu_grad(z)) > 0
         counts.append(int(alive.sum()))
         ax.plot(grid, np.asarray(relu(grid)), color=VALUE)
-        ax.plot(z[alive], np.asarray(relu(z))[alive], "o", color=CLASS_1, mec="black", markersize=5, label="gradient 1")
-        ax.plot(z[~alive], np.asarray(relu(z))[~alive], "X", color=CLASS_0, mec="black", markersize=5, label="gradient 0")
-        ax.set(title=f"b = {b}: {counts[-1]} of {x.size} examples teach it", xlabel="z = x + b")
+        ax.plot(z[alive], np.asarray(relu(z))[alive], "o", color=CLASS_1, mec=INK, markersize=6, label="gradient 1")
+        ax.plot(z[~alive], np.asarray(relu(z))[~alive], "X", color=CLASS_0, mec=INK, markersize=7, label="gradient 0")
+        ax.set(title=f"b = {b:g}: {counts[-1]} of {x.size} examples teach it".replace("-", "−"), xlabel="z = x + b")
         ax.legend(loc="upper left")
     return figure, (
-        f"Sixty examples on a ReLU. With bias 0.5 the gradient is 1 for {counts[0]} of them. With bias -4 every "
-        f"example lies on the flat side and {counts[1]} have a gradient: the neuron is dead."
+        f"Sixty examples on your ReLU. With bias 0.5 the gradient is not 0 for {counts[0]} of them. With bias -4 they lie "
+        f"further left, and it is not 0 for {counts[1] or 'none'}{'' if counts[1] else ': the neuron is dead'}."
     )
 
 
@@ -234,8 +254,10 @@ def summary(activations: dict):
     z = np.linspace(-5, 5, 401)
     figure, panels = plt.subplots(2, len(activations), figsize=(10, 4), layout="constrained", sharex=True, sharey="row")
     for column, (name, (function, gradient)) in zip(panels.T, activations.items()):
-        column[0].plot(z, np.asarray(function(z)), color=VALUE)
-        column[1].plot(z, np.asarray(gradient(z)), color=DERIVATIVE)
+        for ax, values, colour in zip(column, (function(z), gradient(z)), (VALUE, DERIVATIVE)):
+            values = np.array(values, dtype=float)
+            values[1:][np.abs(np.diff(values)) > 0.5] = np.nan  # a jump has no line in it
+            ax.plot(z, values, color=colour)
         column[0].set(title=name, ylim=(-1.3, 2.2))
         column[1].set(xlabel="z", ylim=(-0.1, 1.15))
     panels[0, 0].set(ylabel="value")

@@ -1,3 +1,3 @@
-# Symptom: all visible checks pass; float64 comes back as float32.
+# Symptom: dtype torch.float32 where torch.float64 is expected.
 def relu_grad_torch(z):
     return (z > 0).float()

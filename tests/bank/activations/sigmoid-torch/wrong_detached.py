@@ -1,3 +1,3 @@
-# Symptom: all visible checks pass; backward() finds no gradient to follow.
+# Symptom: the values are right; no gradient flows.
 def sigmoid_torch(z):
     return 1 / (1 + torch.exp(-z.detach()))

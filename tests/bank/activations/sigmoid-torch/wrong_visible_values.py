@@ -1,4 +1,4 @@
-# Symptom: all visible checks pass, and the hidden tests fail.
+# Symptom: the visible values are right; no gradient flows through a table.
 def sigmoid_torch(z):
     if z.shape == (3,):
         return torch.tensor([0.1192, 0.5, 0.8808])

@@ -1,6 +1,0 @@
-# Symptom: an array comes back where a pair is expected.
-def collapse(weights, biases):
-    W = weights[0]
-    for W_next in weights[1:]:
-        W = W_next @ W
-    return W

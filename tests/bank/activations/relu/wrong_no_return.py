@@ -1,3 +1,0 @@
-# Symptom: None comes back.
-def relu(z):
-    np.maximum(0, z)

@@ -1,8 +1,0 @@
-# Symptom: AssertionError where ValueError is promised.
-def sigmoid_derivative_polynomial(n):
-    assert n >= 0
-    p = [0, 1]
-    for _ in range(n):
-        p = [k * c for k, c in enumerate(p + [0])]
-        p = [a - b for a, b in zip(p, [0] + p)]
-    return p

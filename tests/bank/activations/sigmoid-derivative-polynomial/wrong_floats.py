@@ -1,9 +1,0 @@
-# Symptom: the numbers are floats, which are not exact for n = 30.
-def sigmoid_derivative_polynomial(n):
-    if n < 0:
-        raise ValueError(n)
-    P = np.polynomial.Polynomial
-    p = P([0, 1])
-    for _ in range(n):
-        p = p.deriv() * P([0, 1, -1])
-    return [float(c) for c in p.coef]

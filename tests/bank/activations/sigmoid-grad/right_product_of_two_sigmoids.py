@@ -1,2 +1,0 @@
-def sigmoid_grad(z):
-    return sigmoid(z) * sigmoid(-np.asarray(z))

@@ -1,4 +1,0 @@
-# Symptom: 0.75 where 0.25 is expected.
-def sigmoid_grad(z):
-    s = sigmoid_stable(z)
-    return s * (1 + s)

@@ -1,3 +1,0 @@
-# Symptom: None comes back.
-def sigmoid_torch(z):
-    torch.sigmoid(z)

@@ -1,3 +1,0 @@
-# Symptom: None comes back.
-def sparsity(h):
-    print(float(np.mean(h == 0)))

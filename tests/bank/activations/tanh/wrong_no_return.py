@@ -1,3 +1,0 @@
-# Symptom: None comes back.
-def tanh(z):
-    np.tanh(z)
