@@ -11,6 +11,7 @@ from course.errors import CourseError
 from course.grading import bank
 from course.grading.course import Course, exercise_of
 from course.grading.intake import grade_id
+from course.grading.regions import released
 
 MARK = "course_sample"
 WARN = (
@@ -60,7 +61,7 @@ def write_class(course: Course, unit: str) -> tuple[int, int, list[str]]:
 
 
 def sample_class(course: Course, unit: str) -> dict[str, dict]:
-    """Learner to notebooks: two right, four wrong in different ways, one half done, one blank, one noisy, one torn."""
+    """Learner to notebooks: two right (also in what a person marks), four wrong in different ways, one half done, one blank, one noisy, one torn."""
     found = bank.variants(course.root, unit)
     if not any(found.values()):
         raise CourseError(f"tests/bank/{unit} holds no solutions, and the sample class is made from them.")
@@ -89,6 +90,9 @@ def sample_class(course: Course, unit: str) -> dict[str, dict]:
         "jonas": good(1),
     }
     whole = {learner: {name: bank.fill(unit, nb, code) for name, nb in blank.items()} for learner, code in codes.items()}
+    for learner in ("amina", "bruno"):
+        for name, master in bank.notebooks(course, "source", unit).items():
+            _answer(whole[learner][name], master)
     for nb in whole["ines"].values():
         nb.cells.insert(_after_imports(nb), new_code_cell(WARN, id="sample-warning"))
         _shout(nb, unit)
@@ -98,6 +102,15 @@ def sample_class(course: Course, unit: str) -> dict[str, dict]:
         for nb in filled.values():
             nb.metadata[MARK] = _digest(nb)
     return whole
+
+
+def _answer(nb, master) -> None:
+    """The author's model answers where a person marks a text, so that somebody waits for a person."""
+    answers = {grade_id(cell): cell.source for cell in master.cells if cell.cell_type == "markdown" and is_solution(cell)}
+    for cell in nb.cells:
+        if cell.cell_type == "markdown" and grade_id(cell) in answers:
+            lines = released(answers[grade_id(cell)]).split("\n")
+            cell.source = "\n".join(line for line in lines if "BEGIN SOLUTION" not in line and "END SOLUTION" not in line)
 
 
 def _after_imports(nb) -> int:

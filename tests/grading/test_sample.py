@@ -4,7 +4,7 @@ import nbformat
 import pytest
 
 from course.errors import CourseError
-from course.grading import sample, scores
+from course.grading import ledger, sample, scores
 from course.grading.course import Course
 from tests.grading.fixture_course import make_course, run
 from tests.grading.mini_bank import write_bank
@@ -33,6 +33,7 @@ def test_the_class_is_written_graded_and_as_meant(course):
     assert len({got[name] for name in ("chen", "dalia", "emil", "fatou")}) > 1
     notes = {line.learner: " ".join(line.notes) for line in unit.lines}
     assert "Missing, put back: mini-double-check" in notes["jonas"] and notes["ines"] == ""
+    assert {line.learner for line in unit.lines if line.state == ledger.PERSON} == {"amina", "bruno"}
     noisy = nbformat.read(course.folder("autograded", "ines", "mini") / "mini.ipynb", as_version=4)
     streams = [out for cell in noisy.cells for out in cell.get("outputs", []) if out.get("name") == "stderr"]
     assert len(streams) > 3
