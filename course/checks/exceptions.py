@@ -111,4 +111,4 @@ def unwritten(error: BaseException) -> str | None:
     if not isinstance(error, NotImplementedError):
         return None
     frames, frame = traceback.extract_tb(error.__traceback__), own_frame(error)
-    return frame.name if frames and frame is not None and frames[-1] is frame else None
+    return frame.name if frames and frame is not None and frames[-1] == frame else None

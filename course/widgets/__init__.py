@@ -4,14 +4,17 @@ Importing this stays light: neither torch nor matplotlib is loaded before a widg
 """
 
 from course.widgets.activations import ActivationExplorer, activation_explorer
+from course.widgets.graph import GraphExplorer, graph_explorer
 from course.widgets.linear_map import LinearMapExplorer, linear_map_explorer
 from course.widgets.perceptron import PerceptronExplorer, perceptron_explorer
 
 __all__ = [
     "ActivationExplorer",
+    "GraphExplorer",
     "LinearMapExplorer",
     "PerceptronExplorer",
     "activation_explorer",
+    "graph_explorer",
     "linear_map_explorer",
     "perceptron_explorer",
 ]

@@ -22,6 +22,7 @@ def pictures() -> dict[str, CourseWidget]:
     shear = widgets.linear_map_explorer([[1.0, 0.5], [0.0, 1.0]], function=None)
     return {
         "activations/images/activation_explorer.svg": explorer,
+        "computation_graphs/images/graph_explorer.svg": widgets.graph_explorer(step=13),
         "linear_algebra/images/linear_map_explorer.svg": shear,
         "neurons/images/perceptron_explorer.svg": gate,
     }
