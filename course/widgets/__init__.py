@@ -4,5 +4,6 @@ Importing this stays light: neither torch nor matplotlib is loaded before a widg
 """
 
 from course.widgets.activations import ActivationExplorer, activation_explorer
+from course.widgets.race import Race, race
 
-__all__ = ["ActivationExplorer", "activation_explorer"]
+__all__ = ["ActivationExplorer", "Race", "activation_explorer", "race"]

@@ -14,10 +14,11 @@ from course.widgets.static import fragment
 UNITS = Path(__file__).resolve().parents[1] / "units"
 
 
-def pictures() -> dict[str, widgets.ActivationExplorer]:
+def pictures() -> dict[str, widgets.ActivationExplorer | widgets.Race]:
     """File below ``course/units`` -> the widget that it shows."""
     explorer = widgets.activation_explorer("sigmoid", functions={}, derivatives={}, x=1.5)
-    return {"activations/images/activation_explorer.svg": explorer}
+    race = widgets.Race(namespace={}, power=5, guess=1.0, step=3)
+    return {"activations/images/activation_explorer.svg": explorer, "vectorization/images/race.svg": race}
 
 
 # The styles come from sheets that the file will not have: each element gets its own, in plain colours.
@@ -69,7 +70,7 @@ def draw(browser, widget, width: int = 600) -> str:
     with browser.new_context(viewport={"width": width, "height": 1200}, color_scheme="light") as context:
         page = context.new_page()
         page.set_content(f"<!doctype html><body style='margin: 0'>{fragment(state)}")
-        page.locator(".nn-picture .nn-point").wait_for()
+        page.locator(".nn-picture :is(.nn-point, .nn-lane)").first.wait_for()
         drawn = page.locator(".nn-picture").evaluate(STANDALONE)
     # A hundredth of a pixel: the last digits of exp differ from one Chromium to another.
     return re.sub(r"\d+\.\d{3,}", lambda number: f"{float(number[0]):.2f}", drawn)
