@@ -1,17 +1,18 @@
 """The messages that visible and hidden tests speak with.
 
 ``of`` begins the visible checks of one function, ``hidden`` its hidden tests; ``same``, ``keeps`` and
-``quiet`` are for the asserts inside hidden tests. See ``docs/authors.md``.
+``quiet`` are for the asserts inside hidden tests; ``loops`` reads a function's code. See ``docs/authors.md``.
 """
 
 from course.checks.derivation import check_derivation
 from course.checks.failures import CheckFailed, HiddenTestFailed
 from course.checks.hidden import hidden, keeps, quiet
 from course.checks.ladder import same
+from course.checks.loops import loops
 from course.checks.missing import explain_in_notebooks
 from course.checks.visible import of
 
-__all__ = ["CheckFailed", "HiddenTestFailed", "derives", "hidden", "keeps", "of", "quiet", "same"]
+__all__ = ["CheckFailed", "HiddenTestFailed", "derives", "hidden", "keeps", "loops", "of", "quiet", "same"]
 
 
 def derives(steps, **task) -> bool:

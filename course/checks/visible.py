@@ -9,6 +9,7 @@ from course.checks.derivation import check_derivation
 from course.checks.failures import CheckFailed, message
 from course.checks.hidden import quiet
 from course.checks.ladder import first_difference
+from course.checks.loops import loops
 from course.checks.show import article, show, show_call, typed
 from course.checks.values import clone, is_array, is_scalar, is_tensor, to_numpy, unchanged
 
@@ -107,6 +108,19 @@ class Check:
             steps = steps.value
         if problem := check_derivation(steps, **task):
             self.fail(**problem)
+
+    def without_loops(self, at_most: int = 0) -> None:
+        """Fail when the function's code holds more loops than ``at_most``; see ``checks.loops``."""
+        self.count += 1
+        found = loops(self.function)
+        if len(found) > at_most:
+            self.fail(
+                called=f"the code of {self.name} was read",
+                got="\n".join(str(loop) for loop in found[:6]),
+                expected=f"at most {at_most} loop" if at_most else "no loop in Python",
+                likely_cause="Each line above makes Python itself walk through the numbers. Let one call of the library work on "
+                "whole arrays; helpers that you call count as well.",
+            )
 
     def passed(self) -> None:
         """Say that all visible checks pass. It promises no more than that."""

@@ -7,14 +7,17 @@ from course.widgets.activations import ActivationExplorer, activation_explorer
 from course.widgets.graph import GraphExplorer, graph_explorer
 from course.widgets.linear_map import LinearMapExplorer, linear_map_explorer
 from course.widgets.perceptron import PerceptronExplorer, perceptron_explorer
+from course.widgets.race import Race, race
 
 __all__ = [
     "ActivationExplorer",
     "GraphExplorer",
     "LinearMapExplorer",
     "PerceptronExplorer",
+    "Race",
     "activation_explorer",
     "graph_explorer",
     "linear_map_explorer",
     "perceptron_explorer",
+    "race",
 ]

@@ -20,11 +20,13 @@ def pictures() -> dict[str, CourseWidget]:
     explorer = widgets.activation_explorer("sigmoid", functions={}, derivatives={}, x=1.5)
     gate = widgets.perceptron_explorer("AND", w1=1.0, w2=1.0, b=-1.5)
     shear = widgets.linear_map_explorer([[1.0, 0.5], [0.0, 1.0]], function=None)
+    race = widgets.Race(namespace={}, power=5, guess=1.0, step=3)
     return {
         "activations/images/activation_explorer.svg": explorer,
         "computation_graphs/images/graph_explorer.svg": widgets.graph_explorer(step=13),
         "linear_algebra/images/linear_map_explorer.svg": shear,
         "neurons/images/perceptron_explorer.svg": gate,
+        "vectorization/images/race.svg": race,
     }
 
 

@@ -1,0 +1,1 @@
+dot_vectorized = np.dot

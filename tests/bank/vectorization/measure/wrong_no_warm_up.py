@@ -1,0 +1,9 @@
+# The first call is timed.
+def measure(function, args=(), repeats=5, number=1, clock=time.perf_counter):
+    seconds = []
+    for _ in range(repeats):
+        start = clock()
+        for _ in range(number):
+            function(*args)
+        seconds.append((clock() - start) / number)
+    return seconds

@@ -1,0 +1,7 @@
+# Squared distances.
+def pairwise_distances_two_loops(X, Y):
+    D = np.zeros((len(X), len(Y)))
+    for i in range(len(X)):
+        for j in range(len(Y)):
+            D[i, j] = ((X[i] - Y[j]) ** 2).sum()
+    return D

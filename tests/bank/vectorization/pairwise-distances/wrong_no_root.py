@@ -1,0 +1,3 @@
+# Squared distances.
+def pairwise_distances(X, Y):
+    return ((X[:, None] - Y) ** 2).sum(axis=2)

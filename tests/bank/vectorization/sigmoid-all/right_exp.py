@@ -1,0 +1,2 @@
+def sigmoid_all(Z):
+    return 1 / (1 + np.exp(-Z))

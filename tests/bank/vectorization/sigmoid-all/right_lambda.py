@@ -1,0 +1,1 @@
+sigmoid_all = lambda Z: 1 / (1 + np.exp(-Z))

@@ -1,0 +1,5 @@
+# What is left over gets no step.
+def simd_cycles(n, lanes):
+    if n < 0 or lanes < 1:
+        raise ValueError('impossible')
+    return n // lanes

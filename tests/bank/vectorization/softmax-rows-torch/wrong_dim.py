@@ -1,0 +1,3 @@
+# The columns sum to 1.
+def softmax_rows_torch(Z):
+    return torch.softmax(Z, dim=0)
