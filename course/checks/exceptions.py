@@ -11,10 +11,16 @@ LIBRARIES = (HERE, "<frozen ", *{sysconfig.get_path(name) for name in ("stdlib",
 ONE_TRUTH = "`if`, `and` and the built-in `max` need one truth value, not {} of them. Use {}."
 SHAPES = "Two shapes do not fit together. Print both shapes just before that line."
 INNER = "The inner sizes of a matrix product differ: (n, d) @ (d, k) is allowed, and the order matters."
-TWO_DTYPES = "Tensors of two dtypes met, such as float32 and float64. Make your own tensors with dtype=x.dtype."
 PLAIN = "The argument may be a plain Python number. np.asarray turns anything into an array."
 EXP = "`math.exp` raises for large numbers, where np.exp gives infinity."
 CARET = "^ is no power in Python: a square is written x**2."
+NO_ELEMENTS = "The argument may be a plain number, which has no elements. Make the code work for it, too."
+RESHAPE = "reshape keeps the number of elements: the sizes of the new shape, multiplied, must give that number."
+NO_AXIS = "There is no such axis. The axes of an array with n axes are 0 to n - 1."
+DTYPES = "Two tensors of different dtypes meet, such as float32 and float64. Bring them to one, with .to(x.dtype)."
+WHOLE = "Class labels and indices are whole numbers: .to(torch.int64), or .astype(int) in NumPy."
+LIST = "A list does no arithmetic. Make an array of it first: np.array(...), or torch.tensor(...)."
+MISSPELT = "The library knows no such name: it is misspelt, or belongs to the other library."
 
 # (what the exception's text holds, what usually causes it); the first that fits is taken
 RAISED = (
@@ -22,6 +28,11 @@ RAISED = (
     ("must match the size of tensor", SHAPES),
     ("mat1 and mat2 shapes cannot be multiplied", INNER),
     ("mismatch in its core dimension", INNER),
+    ("not aligned", INNER),
+    ("must be the same as input size", "Two shapes differ, such as (n, 1) and (n,). Bring both to the same one, with reshape or squeeze."),
+    ("cannot reshape", RESHAPE),
+    ("is invalid for input of size", RESHAPE),
+    ("inhomogeneous shape", "The rows of this list have different lengths, so they make no array."),
     ("truth value of an array", ONE_TRUTH.format("an array", "np.where or np.maximum")),
     ("truth value of an empty array", ONE_TRUTH.format("an array", "np.where or np.maximum")),
     ("Boolean value of Tensor", ONE_TRUTH.format("a tensor", "torch.where or torch.clamp")),
@@ -47,11 +58,13 @@ RAISED = (
     ("positional argument", "The parameters in the `def` line were changed, or another function is called with the wrong ones."),
     ("unexpected keyword", "A parameter in the `def` line was renamed. The checks use the stub's names."),
     ("is not defined", "A name is misspelt, or the cell that defines it was not run."),
-    ("referenced before assignment", "A variable is used before it has a value. Give it one before the loop or the `if`."),
     ("not associated with a value", "A variable is used before it has a value. Give it one before the loop or the `if`."),
     ("NoneType", "A function that is used here gave None: it lacks its `return`."),
     ("does not support item assignment", "The argument may be a plain number, which has no elements to assign to."),
-    ("0-dimensional", "The argument may be a plain number, which has no elements. Make the code work for it, too."),
+    ("array is 0-dimensional", NO_ELEMENTS),
+    ("0-dim tensor", NO_ELEMENTS),
+    ("unsized object", NO_ELEMENTS),
+    ("0-d array", NO_ELEMENTS),
     ("object is not subscriptable", "A plain number or a function has no elements to take: x[...] needs an array, a list or a dict."),
     ("assignment destination is read-only", "The code writes into its argument. Make a new array."),
     ("'bool' object has no attribute", "Comparing plain numbers gives a plain True or False. np.asarray turns the argument into an array first."),
@@ -60,10 +73,10 @@ RAISED = (
     ("'float' object has no attribute", PLAIN),
     ("maximum recursion depth", "The function calls itself without an end, or once for each of very many nodes."),
     ("index out of range", "A list is read beyond its end. Indices run from 0 to length - 1."),
+    ("for array of dimension", NO_AXIS),
+    ("Dimension out of range", NO_AXIS),
     ("is out of bounds", "An array is read beyond its end. Indices run from 0 to size - 1."),
     ("view size is not compatible", "`view` never copies, and these numbers do not lie in reading order. `reshape` copies when it has to."),
-    ("cannot reshape array of size", "reshape keeps every number: the sizes of the new shape must multiply to the same count."),
-    ("is invalid for input of size", "reshape keeps every number: the sizes of the new shape must multiply to the same count."),
     ("inconsistent tensor size", "The two vectors have different lengths. Print both shapes just before that line."),
     ("size mismatch, got input", "The matrix has as many columns as the vector must have numbers. Is the order right, or was something transposed?"),
     ("std and var only support floating point", "PyTorch takes no spread of integers. Make floats of them first: t.float()."),
@@ -73,10 +86,22 @@ RAISED = (
     ("batches of square matrices", "Only a square matrix has an inverse. For more rows than columns, use least squares."),
     ("values to unpack", "The number of names on the left differs from the number of values. An array may have more or fewer axes than you expect."),
     ("object is not callable", "A name that held a function was overwritten with a value in some cell. Restart the kernel and run again."),
-    ("Expected all tensors to be on the same device", "One tensor is on the CPU and one on the GPU. Bring both to one place with .to(device)."),
-    ("expected scalar type", TWO_DTYPES),
-    ("the same dtype", TWO_DTYPES),
-    ("have same dtype", TWO_DTYPES),
+    ("same device", "One tensor is on the CPU and one on the GPU. Bring both to one place with .to(device)."),
+    ("same dtype", DTYPES),
+    ("expected scalar type", DTYPES),
+    ("target dtype to be Long", WHOLE),
+    ("of type LongTensor", WHOLE),
+    ("used as indices must be", WHOLE),
+    ("'list' and", LIST),
+    ("and 'list'", LIST),
+    ("unary -: 'list'", LIST),
+    ("can't multiply sequence", LIST),
+    ("expected np.ndarray", "torch.from_numpy wants a NumPy array. torch.tensor takes lists and numbers."),
+    ("'Tensor' object has no attribute", "A tensor has other methods than an array: .to(dtype) for .astype, .numel() for .size, for example."),
+    ("'numpy.ndarray' object has no attribute", "An array has other methods than a tensor: .astype for .to(dtype), .size for .numel(), for example."),
+    ("module 'numpy' has no attribute", MISSPELT),
+    ("module 'torch' has no attribute", MISSPELT),
+    ("division by zero", "Something is divided by 0. Which number can become 0: a size, a sum, a difference?"),
 )
 
 
@@ -106,9 +131,9 @@ def describe(error: BaseException) -> str:
 def unwritten(error: BaseException) -> str | None:
     """The function that is not written yet, when that is what the exception says.
 
-    torch raises NotImplementedError too; it counts only when the innermost frame is the learner's.
+    torch raises NotImplementedError too, with a text; the stub's has none.
     """
-    if not isinstance(error, NotImplementedError):
+    if not isinstance(error, NotImplementedError) or error.args:
         return None
     frames, frame = traceback.extract_tb(error.__traceback__), own_frame(error)
-    return frame.name if frames and frame is not None and frames[-1] == frame else None
+    return frame.name if frame is not None and frame == frames[-1] else None
