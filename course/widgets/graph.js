@@ -109,9 +109,10 @@ function graphPicture(picture) {
   return {
     // own: null, or the learner's {values, grads, wrong}; wrong is null while they are asked elsewhere.
     draw(width, { values, grads, sent, waiting, now }, own) {
-      const { height, narrow, line, boxes, edges: ways } = layout(width);
+      const { height, narrow, tiny, line, boxes, edges: ways } = layout(width);
       set(picture, { viewBox: `0 0 ${width} ${height}`, width, height });
       picture.classList.toggle("nn-narrow", narrow);
+      picture.classList.toggle("nn-tiny", tiny);
       for (const [name, { frame, value, grad }] of Object.entries(nodes)) {
         const { x, y, width: w, height: h } = boxes[name];
         const current = now.node === name || now.tail === name;
@@ -123,12 +124,12 @@ function graphPicture(picture) {
         const told = (numbers, mine, digits) => (own ? (own.wrong ? short(numbers[name], digits) : "…") : short(mine, digits));
         const formula = narrow || NODES[name].formula === name ? name : `${name} = ${NODES[name].formula}`;
         set(value, { x, y: y - 0.2 * line });
-        say(value, name in values ? `${formula} = ${told(own?.values, values[name], 5)}` : `${formula} = ?`);
+        say(value, name in values ? `${formula} = ${told(own?.values, values[name], tiny ? 4 : 5)}` : `${formula} = ?`);
         set(grad, { x, y: y + line - 0.1 * line });
         // There is no room for a mark in a narrow box; the words below say it too.
         const mark = narrow ? "" : wrong ? " ✗" : waiting.includes(name) && !own ? " …" : "";
         const sum = told(own?.grads, grads[name], 4) + mark;
-        say(grad, name in grads ? `${narrow ? "∂" : `∂g/∂${name}`} = ${sum}` : "");
+        say(grad, name in grads ? `${tiny ? "∂" : narrow ? "∂ =" : `∂g/∂${name} =`} ${sum}` : "");
       }
       for (const { head, tail, line: stroke, tip, label } of edges) {
         const way = ways[`${head}→${tail}`];

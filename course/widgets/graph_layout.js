@@ -3,12 +3,13 @@
 const ROWS = { a: 4, b: 3, c: 3, d: 2, e: 1, f: 1, g: 0 }; // counted from above
 const TOP = 4;
 
-// layout(width) -> {height, narrow, line, boxes: {name: {x, y, width, height}}, edges: {"head→tail":
+// layout(width) -> {height, narrow, tiny, line, boxes: {name: {x, y, width, height}}, edges: {"head→tail":
 // {d, tip, label: {x, y, anchor}}}}; x and y of a box are its centre. All in pixels.
 export function layout(width) {
   const narrow = width < 430;
-  const line = narrow ? 13 : 15; // distance of two lines of text
-  const box = { width: narrow ? 84 : 140, height: 2 * line + 12 };
+  const tiny = width < 262; // a phone, less the margins of a notebook
+  const line = tiny ? 12 : narrow ? 13 : 15; // distance of two lines of text
+  const box = { width: tiny ? 66 : narrow ? 84 : 140, height: 2 * line + 12 };
   const gap = narrow ? 3 * line + 24 : 2 * line + 26;
   const middle = width / 2;
   const far = Math.min(middle - 18 - box.width / 2, narrow ? 90 : 190);
@@ -23,7 +24,7 @@ export function layout(width) {
     edges[`${head}→${tail}`] = straight(boxes[tail], boxes[head], middle, gap, narrow, line);
   edges["e→a"] = around(boxes.a, boxes.e, lane, gap);
   edges["f→a"] = around(boxes.a, boxes.f, width - lane, gap);
-  return { height: TOP * 2 + 5 * box.height + 4 * gap, narrow, line, boxes, edges };
+  return { height: TOP * 2 + 5 * box.height + 4 * gap, narrow, tiny, line, boxes, edges };
 }
 
 function straight(tail, head, middle, gap, narrow, line) {

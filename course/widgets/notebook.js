@@ -17,17 +17,27 @@ export function connect(model, traits, redraw) {
     redraw();
   };
   let quiet = false; // several traits that change together are drawn once
-  const changed = () => { if (!quiet) redraw(); };
+  let untold = {}; // what the page has set and Python does not know yet
+  const put = (values) => {
+    quiet = true;
+    for (const [trait, value] of Object.entries(values)) model.set(trait, value);
+    quiet = false;
+  };
+  const changed = () => {
+    if (quiet) return;
+    // Python's echo of an older value must not undo a newer one that waits here.
+    put(untold);
+    redraw();
+  };
   for (const trait of traits) model.on(`change:${trait}`, changed);
   model.on("msg:custom", heard);
   model.send({ kind: "shown" });
 
-  const tell = () => { waiting = null; model.save_changes(); };
+  const tell = () => { waiting = null; untold = {}; model.save_changes(); };
   return {
     change(values) {
-      quiet = true;
-      for (const [trait, value] of Object.entries(values)) model.set(trait, value);
-      quiet = false;
+      Object.assign(untold, values);
+      put(values);
       redraw();
       waiting ??= setTimeout(tell, PATIENCE);
     },

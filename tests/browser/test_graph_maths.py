@@ -142,7 +142,7 @@ CORNERS = [dict(zip("abc", p)) for p in itertools.product((0.5, 2.5), (0.0, 0.35
 LONG = [{"a": 2.0, "b": 0.5, "c": 3.0}, {"a": 0.55, "b": 0.05, "c": 0.1}, {"a": 2.15, "b": 0.85, "c": 3.7}]
 
 
-@pytest.mark.parametrize("width", [300, 340, 440, 460, 640, 768, 1280])
+@pytest.mark.parametrize("width", [220, 270, 300, 340, 440, 460, 640, 768, 1280])
 def test_labels_never_overlap(browser, width):
     explorer = widgets.graph_explorer(step=STEPS)
     state = {name: value for name, value in explorer.get_state().items() if name != "layout"}
