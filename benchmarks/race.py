@@ -2,7 +2,8 @@
 
 python benchmarks/race.py
 
-Writes course/recorded/race.json: for each n the seconds of the loop, NumPy and PyTorch on this machine.
+Writes course/recorded/race.json: for each n the seconds of the loop, NumPy and PyTorch on this machine. Each is the
+least of several rounds in which the rivals take turns: other programs can only make a round slower.
 """
 
 import datetime
@@ -13,6 +14,9 @@ import platform
 from measure import ROOT
 
 from course.widgets.race import POWERS, Race
+
+
+ROUNDS = 12
 
 
 def processor() -> str:
@@ -26,12 +30,15 @@ def processor() -> str:
 
 def main() -> None:
     widget = Race(namespace={})
-    for power in range(POWERS[0], POWERS[1] + 1):
-        widget.run(10**power)
+    least = {}
+    for power in ROUNDS * list(range(POWERS[0], POWERS[1] + 1)):
+        result = widget.run(10**power)
+        best = least.setdefault(str(10**power), result)
+        best["seconds"] = {runner: min(s, best["seconds"][runner]) for runner, s in result["seconds"].items()}
     path = ROOT / "course/recorded/race.json"
     path.parent.mkdir(exist_ok=True)
     facts = {"device": processor(), "date": datetime.date.today().isoformat(), "command": "python benchmarks/race.py"}
-    path.write_text(json.dumps({**facts, "results": widget.results}, indent=1) + "\n", encoding="utf-8")
+    path.write_text(json.dumps({**facts, "results": least}, indent=1) + "\n", encoding="utf-8")
     print(f"wrote {path.relative_to(ROOT)}")
 
 

@@ -6,8 +6,12 @@ measured too (the method of Python's ``timeit``). What is told is the median of 
 
 import json
 import statistics
+import sys
 import time
+from contextlib import contextmanager
 from pathlib import Path
+
+from threadpoolctl import threadpool_limits
 
 RECORDED = Path(__file__).with_name("recorded")
 CLEAR = 2e-4  # seconds that one batch should take: far above the clock's tick and the cost of reading it
@@ -42,6 +46,24 @@ def _batch(function, args, number: int, clock) -> float:
     for _ in range(number):
         function(*args)
     return clock() - start
+
+
+@contextmanager
+def one_thread():
+    """NumPy's and PyTorch's own threads are off inside: what is timed then is one core's work.
+
+    On a busy machine threads that wait for each other would be most of what is measured.
+    """
+    torch = sys.modules.get("torch")
+    before = torch.get_num_threads() if torch else None
+    try:
+        with threadpool_limits(1):
+            if torch:
+                torch.set_num_threads(1)
+            yield
+    finally:
+        if torch:
+            torch.set_num_threads(before)
 
 
 def recorded(name: str) -> dict | None:

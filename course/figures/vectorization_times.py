@@ -1,6 +1,7 @@
 """Figures that are measured on the reader's machine while they are drawn, each within a second or two.
 
-Nothing in them is known before: their alt texts are made from the figures that were just measured.
+Nothing in them is known before: their alt texts are made from the figures that were just measured. Except where
+threads are the subject, everything runs on one core, so that rivals are compared fairly.
 """
 
 import os
@@ -43,6 +44,7 @@ def lines(axis, sizes, times: dict[str, list[float]]):
 
 
 @picture
+@timing.one_thread()
 def race(functions, sizes=(10, 100, 1000, 10_000, 100_000, 1_000_000), budget: float = 0.04):
     """Seconds of the learner's dot products against n, and how many times faster than the first the others are."""
     random = np.random.default_rng(0)
@@ -64,6 +66,7 @@ def race(functions, sizes=(10, 100, 1000, 10_000, 100_000, 1_000_000), budget: f
     return figure, f"Measured on this machine, on logarithmic axes: {told}."
 
 
+@timing.one_thread()
 def winners(fastest, functions, sizes=(15, 100_000)):
     """What the learner's ``fastest`` says with the real clock, as a line for each size."""
     random = np.random.default_rng(0)
@@ -80,6 +83,7 @@ def winners(fastest, functions, sizes=(15, 100_000)):
 
 
 @picture
+@timing.one_thread()
 def model_against_clock(simd_cycles, n: int = 16_384, width: int = 64, budget: float = 0.06):
     """Adding n whole numbers of 8, 4, 2 and 1 bytes: steps by the model beside seconds, both against 1 byte."""
     names, steps, seconds = ("int64", "int32", "int16", "int8"), [], []
@@ -102,6 +106,7 @@ def model_against_clock(simd_cycles, n: int = 16_384, width: int = 64, budget: f
 
 
 @picture
+@timing.one_thread()
 def memory_walls(powers=range(8, 23), budget: float = 0.03):
     """Nanoseconds per number of c = a + b, against the bytes of the three arrays together."""
     total, each = [], []
@@ -216,6 +221,7 @@ def _gpu(record: dict):
 
 
 @picture
+@timing.one_thread()
 def distances(functions, n: int = 100, d: int = 20, budget: float = 0.15):
     """Seconds of the learner's ways to all distances of n rows from n rows of d numbers."""
     random = np.random.default_rng(0)
@@ -237,6 +243,7 @@ def bars(times: dict[str, float], title: str):
 
 
 @picture
+@timing.one_thread()
 def passes(functions, d: int = 30, sizes=(10, 100, 1000, 10_000), budget: float = 0.06):
     """Seconds of one forward and backward pass against the number of examples."""
     random = np.random.default_rng(0)
@@ -254,6 +261,7 @@ def passes(functions, d: int = 30, sizes=(10, 100, 1000, 10_000), budget: float 
 
 
 @picture
+@timing.one_thread()
 def summary(pairs, budget: float = 0.1):
     """For each pair (loop, arrays) of the learner's functions, how many times faster the arrays are."""
     random = np.random.default_rng(0)

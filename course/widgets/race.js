@@ -52,7 +52,7 @@ function render({ model, el }) {
     const factor = 10 ** model.get("guess");
     const found = result();
     if (found?.now) running = false;
-    set(picture, { viewBox: `0 0 ${width} ${BARS + 150}`, width, height: BARS + 150 });
+    set(picture, { viewBox: `0 0 ${width} ${BARS + 112}`, width, height: BARS + 112 });
     picture.replaceChildren(...bars(found, factor), ...lanePicture());
     size.show(model.get("power"), `${n.toLocaleString("en")} numbers`);
     guess.show(model.get("guess"), `NumPy is ${times(factor)} the loop`);
