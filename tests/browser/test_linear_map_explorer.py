@@ -64,11 +64,11 @@ class Explorer:
 
 
 @pytest.fixture(scope="module")
-def shared(opened, module_page, lab):
+def shared(opened, lab):
     """The explorer of the released notebook, of which only the cells that matter are run."""
     folder = Path(tempfile.mkdtemp(dir=lab.folder))
     shutil.copytree(REPOSITORY / "release" / NOTEBOOK.split("/")[0], folder, dirs_exist_ok=True)
-    notebook = opened(module_page, f"{folder.name}/{NOTEBOOK.split('/')[1]}")
+    notebook = opened(f"{folder.name}/{NOTEBOOK.split('/')[1]}")
     notebook.run(*[notebook.find(text) for text in ("import numpy", "linear_map_explorer(", "def matvec(")])
     notebook.wait_idle()
     return Explorer(notebook)

@@ -16,11 +16,11 @@ WRONG = "def dot_loop(u, v):\n    return 0.0"
 
 
 @pytest.fixture(scope="module")
-def notebook(opened, module_page, small_notebook):
-    notebook = opened(module_page, small_notebook(CELLS))
+def notebook(opened, small_notebook):
+    notebook = opened(small_notebook(CELLS))
     notebook.run_all()
     notebook.wait_idle()
-    module_page.locator(".nn-race").wait_for()
+    notebook.page.locator(".nn-race").wait_for()
     return notebook
 
 
