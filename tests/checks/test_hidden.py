@@ -170,7 +170,7 @@ def test_keeps():
 def test_quiet():
     assert checks.quiet(np.exp, np.array([-1000.0])) == 0  # underflow is allowed
     assert checks.quiet(lambda z, k: z * k, 2, k=3) == 6
-    for loud in (lambda: np.exp(np.array([1000.0])), lambda: np.array([0.0]) / 0, lambda: np.log(np.array([-1.0]))):
+    for loud in (lambda: np.exp(np.array([1000.0])), lambda: np.array([1.0]) / 0, lambda: np.array([0.0]) / 0):
         with pytest.raises(FloatingPointError):
             checks.quiet(loud)
     with pytest.raises(UserWarning):
