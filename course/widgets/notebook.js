@@ -17,17 +17,26 @@ export function connect(model, traits, redraw) {
     redraw();
   };
   let quiet = false; // several traits that change together are drawn once
-  const changed = () => { if (!quiet) redraw(); };
+  const setAll = (values) => {
+    quiet = true;
+    for (const [trait, value] of Object.entries(values)) if (model.get(trait) !== value) model.set(trait, value);
+    quiet = false;
+  };
+  let untold = {}; // what was changed here and Python has not heard yet: its echo of older values must not undo it
+  const changed = () => {
+    if (quiet) return;
+    setAll(untold);
+    redraw();
+  };
   for (const trait of traits) model.on(`change:${trait}`, changed);
   model.on("msg:custom", heard);
   model.send({ kind: "shown" });
 
-  const tell = () => { waiting = null; model.save_changes(); };
+  const tell = () => { waiting = null; untold = {}; model.save_changes(); };
   return {
     change(values) {
-      quiet = true;
-      for (const [trait, value] of Object.entries(values)) model.set(trait, value);
-      quiet = false;
+      Object.assign(untold, values);
+      setAll(values);
       redraw();
       waiting ??= setTimeout(tell, PATIENCE);
     },
