@@ -65,7 +65,8 @@ def line(fit, X, y):
     ax.plot(x, y, "o", color=INPUT, markersize=4, label="flowers")
     ends = np.array([0.0, x.max() + 0.3])
     ax.plot(ends, slope * ends + start, color=LEARNER, linestyle=DASHED, label="your neuron")
-    ax.set(title=f"z = {slope:.3f}·x {'+' if start >= 0 else '−'} {abs(start):.3f}", xlabel="length of the petal, cm", ylabel="width, cm")
+    title = f"z = {slope:.3f}·x {'+' if start >= 0 else '−'} {abs(start):.3f}"
+    ax.set(title=title, xlabel="length of the petal, cm", ylabel="width, cm")
     ax.legend(loc="upper left")
     mean = float(np.mean((predicted - y) ** 2))
     return figure, (
@@ -94,8 +95,9 @@ def threshold_is_bias(step, threshold: float = 1.5):
     left.set(title=f"threshold {threshold}, no bias", ylabel="your step")
     right.set(title=f"threshold 0, bias {-threshold}")
     return figure, (
-        f"Two panels with your step. Left: the sum without bias is compared with the threshold {threshold}. Right: with a bias of "
-        f"{-threshold} the same picture, moved so that it jumps at 0. At the edge your step answers {texts[0]} and {texts[1]}."
+        f"Two panels with your step. Left: the sum without bias is compared with the threshold {threshold}. Right: with "
+        f"a bias of {-threshold} the same picture, moved so that it jumps at 0. At the edge your step answers {texts[0]} "
+        f"and {texts[1]}."
     )
 
 
@@ -109,7 +111,8 @@ def boundary():
     left.set(ylabel="$x_2$", title="w = (1, 1), b = −1.5")
     shade(left, lambda X: X @ w + b >= 0, -0.5, 2.5)
     draw_boundary(left, w, b, -0.5, 2.5)
-    left.annotate("", (1.75, 1.75), (0.75, 0.75), arrowprops={"arrowstyle": "-|>", "color": VALUE, "linewidth": 2, "shrinkA": 0})
+    look = {"arrowstyle": "-|>", "color": VALUE, "linewidth": 2, "shrinkA": 0}
+    left.annotate("", (1.75, 1.75), (0.75, 0.75), arrowprops=look)
     left.text(1.8, 1.55, "w", fontsize=13, color=VALUE)
     left.text(1.25, 2.2, "fires", fontsize=11)
     left.text(-0.3, -0.3, "silent", fontsize=11)
@@ -118,9 +121,9 @@ def boundary():
     right.set(title="the bias moves it, without a turn")
     right.legend(loc="upper right")
     return figure, (
-        "Two panels of the plane of x1 and x2. Left: the boundary of w = (1, 1), b = -1.5 is the straight line from (1.5, 0) to (0, 1.5); "
-        "the vector w stands on it at a right angle and points to the side that fires. Right: with b = -0.5, -1.5 and -3 the boundary "
-        "moves away from the origin and keeps its direction."
+        "Two panels of the plane of x1 and x2. Left: the boundary of w = (1, 1), b = -1.5 is the straight line from "
+        "(1.5, 0) to (0, 1.5); the vector w stands on it at a right angle and points to the side that fires. Right: "
+        "with b = -0.5, -1.5 and -3 the boundary moves away from the origin and keeps its direction."
     )
 
 
@@ -140,6 +143,6 @@ def gates(gate_weights):
         told.append(f"{name} has {right} of 4 corners right")
     row[0].set(ylabel="$x_2$")
     return figure, (
-        "Three panels with the four corners of a square and the boundary of your gate, dashed; the side that fires is shaded orange. "
-        + ", ".join(told) + "."
+        "Three panels with the four corners of a square and the boundary of your gate, dashed; the side that fires is "
+        f"shaded orange. {', '.join(told)}."
     )

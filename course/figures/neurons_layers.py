@@ -63,7 +63,7 @@ def two_layers(xor, gate_weights):
     correct = int((answers == XOR).sum())
     frame(right, title=f"your xor: {correct} of 4 right", xlabel="$x_1$", ylabel="$x_2$")
     return figure, (
-        "Three panels. Left: the four corners and the boundaries of OR and NAND, between which (0, 1) and (1, 0) lie. Middle: the plane of "
-        "the two answers; both of these corners are now the same point (1, 1), and the line of AND cuts it off. Right: the plane coloured by "
-        f"your xor, which has {correct} of 4 corners right."
+        "Three panels. Left: the four corners and the boundaries of OR and NAND, between which (0, 1) and (1, 0) lie. "
+        "Middle: the plane of the two answers; both of these corners are now the same point (1, 1), and the line of AND "
+        f"cuts it off. Right: the plane coloured by your xor, which has {correct} of 4 corners right."
     )

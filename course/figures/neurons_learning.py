@@ -45,8 +45,8 @@ def updates(update, most: int = 5):
             ax.scatter(*x, s=190, facecolors="none", edgecolors=DERIVATIVE, linewidths=2, zorder=4)
         frame(ax, -1.5, 1.5, ticks=(-1, 0, 1), title=f"{f'step {number}' if number else 'start'}: {wrong} of 8 wrong")
     return figure, (
-        f"The start, and a panel for each of the first {len(shown)} mistakes on eight points. The ringed point was on the wrong side of the "
-        "dotted old boundary; your update moved the boundary to the dashed line."
+        f"The start, and a panel for each of the first {len(shown)} mistakes on eight points. The ringed point was on the "
+        "wrong side of the dotted old boundary; your update moved the boundary to the dashed line."
     )
 
 
@@ -70,13 +70,18 @@ def training(fit, petals, species):
         draw_boundary(ax, w, b, -2.5, 2.5, color=LEARNER, linestyle=DASHED)
         draw_points(ax, X, y, size=16)
         wrong = int(np.sum(fires(X, w, b) != y))
-        frame(ax, -2.5, 2.5, ticks=(-2, 0, 2), xlabel="length, centred and scaled", title=f"{names[0]} | {names[1]}: {wrong} wrong")
-        right.plot(range(1, len(errors) + 1), errors, color=INPUT if zero else VALUE, linestyle=style, marker=".", label=f"{names[0]} | {names[1]}")
-        told.append(f"{names[0]} against {names[1]}: {len(errors)} epochs, {errors[-1]} mistakes in the last one, {wrong} of {len(y)} wrong at the end")
+        pair = " | ".join(names)
+        frame(ax, -2.5, 2.5, ticks=(-2, 0, 2), xlabel="length, centred and scaled", title=f"{pair}: {wrong} wrong")
+        look = {"color": INPUT if zero else VALUE, "linestyle": style, "marker": "."}
+        right.plot(range(1, len(errors) + 1), errors, label=pair, **look)
+        told.append(
+            f"{names[0]} against {names[1]}: {len(errors)} epochs, {errors[-1]} mistakes in the last one, "
+            f"{wrong} of {len(y)} wrong at the end"
+        )
     left.set(ylabel="width, centred and scaled")
     right.set(title="mistakes in each epoch", xlabel="epoch", ylim=(-0.5, None))
     right.legend(fontsize=8)
-    return figure, "Two species against two, with the boundary that your perceptron_fit learnt, and its mistakes. " + ". ".join(told) + "."
+    return figure, f"Pairs of species with the boundary that your perceptron_fit learnt, and its mistakes. {'. '.join(told)}."
 
 
 @picture
@@ -101,12 +106,15 @@ def edge(smallest_flip):
     draw_boundary(right, w, b, -2.8, 2.8)
     answers = fires(X, w, b)
     for label, marker, colour in ((False, "s", CLASS_0), (True, "o", CLASS_1)):
-        right.scatter(*X[answers == label].T, s=8 + 130 * lengths[answers == label], marker=marker, c=colour, edgecolors=EDGE, linewidths=0.8, zorder=3)
-    frame(right, -2.8, 2.8, ticks=(-2, 0, 2), title="size = length of your smallest flip", xlabel="$x_1$", ylabel="$x_2$")
+        these = answers == label
+        look = {"marker": marker, "c": colour, "edgecolors": EDGE, "linewidths": 0.8, "zorder": 3}
+        right.scatter(*X[these].T, s=8 + 130 * lengths[these], **look)
+    title = "size = length of your smallest flip"
+    frame(right, -2.8, 2.8, ticks=(-2, 0, 2), title=title, xlabel="$x_1$", ylabel="$x_2$")
     return figure, (
-        "Two panels. Left: while one weight moves, the step jumps from 0 to 1 at one value, and a smooth activation glides. Right: sixty points "
-        "and a boundary. Points near the boundary are small, since a tiny change of the weights flips their answer; the lengths of your "
-        f"smallest flips run from {lengths.min():.2f} to {lengths.max():.2f}."
+        "Two panels. Left: while one weight moves, the step jumps from 0 to 1 at one value, and a smooth activation "
+        "glides. Right: sixty points and a boundary. Points near the boundary are small, since a tiny change of the weights "
+        f"flips their answer; the lengths of your smallest flips run from {lengths.min():.2f} to {lengths.max():.2f}."
     )
 
 
@@ -123,15 +131,17 @@ def summary(fit_line, perceptron, fit_perceptron):
     left.set(title="a line", xlabel="x", ylabel="number")
 
     for part in (x[x < 0.2], x[x >= 0.2]):
-        middle.plot(part, np.asarray(perceptron(part[:, None], np.array([1.0]), -0.2)), color=LEARNER, linestyle=DASHED, marker="o", markersize=4)
+        answers = np.asarray(perceptron(part[:, None], np.array([1.0]), -0.2))
+        middle.plot(part, answers, color=LEARNER, linestyle=DASHED, marker="o", markersize=4)
     middle.set(title="a switch", xlabel="x", ylabel="0 or 1", yticks=(0, 1))
 
     w, b, errors = fit_perceptron(TOY, TOY_LABELS, 0.5, 100)
     shade(right, lambda points: fires(points, w, b), -1.5, 1.5, steps=120)
     draw_boundary(right, w, b, -1.5, 1.5, color=LEARNER, linestyle=DASHED)
     draw_points(right, TOY, TOY_LABELS, size=45)
-    frame(right, -1.5, 1.5, ticks=(-1, 0, 1), title=f"a learner: {sum(errors)} mistakes, then none" if errors[-1] == 0 else "a learner, not done yet", xlabel="$x_1$", ylabel="$x_2$")
+    title = f"a learner: {sum(errors)} mistakes, then none" if errors[-1] == 0 else "a learner, not done yet"
+    frame(right, -1.5, 1.5, ticks=(-1, 0, 1), title=title, xlabel="$x_1$", ylabel="$x_2$")
     return figure, (
-        "Three panels with your own functions. A line fitted to points. A switch that jumps from 0 to 1. A boundary that was learnt from eight "
-        f"examples with {sum(errors)} mistakes on the way."
+        "Three panels with your own functions. A line fitted to points. A switch that jumps from 0 to 1. A boundary that "
+        f"was learnt from eight examples with {sum(errors)} mistakes on the way."
     )

@@ -17,7 +17,7 @@ function render({ model, el }) {
   const picture = svg("svg", { class: "nn-picture", role: "img" });
   const plane = planePanel(picture);
 
-  const labels = Object.fromEntries(Object.entries(sets).map(([key, { label }]) => [key, label]));
+  const labels = Object.fromEntries(model.get("names").map((name) => [name, sets[name].label]));
   const picked = choice("Examples", labels, (data) => link.change({ data, epoch: -1 }));
   const sliders = Object.fromEntries(NEURON.map((key) => [key, slider(
     { name: NAMES[key][0], label: NAMES[key][1], range: ranges[key] }, (value) => link.change({ [key]: value, epoch: -1 }))]));
@@ -180,8 +180,8 @@ function replayPart(chosen) {
     const k = Math.min(Math.max(0, epoch), steps.length - 1);
     const sentence = epoch < 0 ? "Move the slider to see the boundary after each epoch."
       : k === 0 ? "The start: all weights and the bias are 0."
-      : `After epoch ${k}: ${steps[k][3]} ${steps[k][3] === 1 ? "mistake" : "mistakes"} were made in it.`
-        + (k === steps.length - 1 ? (steps[k][3] === 0 ? " It has come to rest." : " It has not come to rest.") : "");
+      : `In epoch ${k} it made ${steps[k][3]} ${steps[k][3] === 1 ? "mistake" : "mistakes"}.`
+        + (k < steps.length - 1 ? "" : steps[k][3] === 0 ? " It has come to rest." : " It has not come to rest.");
     control.show(k, sentence);
     say(root.lastChild, sentence);
   };
@@ -212,7 +212,10 @@ function answersTable() {
         `(${x.join(", ")})`, number(z, 2), `${says} ${right ? "✓" : "✗"}`, String(wanted), ...(asked ? [mine(i)] : [])])
       : [0, 1].map((wanted) => {
         const those = rows.map((row, i) => ({ ...row, i })).filter((row) => row.wanted === wanted);
-        const counts = [0, 1].map((says) => `${those.filter((row) => row.says === says).length}${says === wanted ? "" : " ✗"}`);
+        const counts = [0, 1].map((says) => {
+          const many = those.filter((row) => row.says === says).length;
+          return says === wanted || !many ? `${many} ✓` : `${many} ✗`;
+        });
         const ones = learner ? String(those.filter(({ i }) => learner[i] === 1).length) : "…";
         return [String(wanted), ...counts, ...(asked ? [ones] : [])];
       });

@@ -71,6 +71,7 @@ class PerceptronExplorer(CourseWidget):
     asked = traitlets.Dict().tag(sync=True)
     path = traitlets.Dict().tag(sync=True)
     sets = traitlets.Dict(SETS).tag(sync=True)
+    names = traitlets.List(list(SETS)).tag(sync=True)  # in order: a saved notebook sorts the keys of a dict
     ranges = traitlets.Dict({key: list(value) for key, value in RANGES.items()}).tag(sync=True)
     count = traitlets.Int(COUNT).tag(sync=True)
 
@@ -144,7 +145,7 @@ def replay(name: str, data: str, namespace: dict) -> dict:
             raise ValueError("it made more epochs than max_epochs allows")
         return rows
 
-    known = {name: train} if callable(namespace.get(name)) else {key: namespace[key] for key in [name] if key in namespace}
+    known = {key: train if callable(namespace[key]) else namespace[key] for key in [name] if key in namespace}
     return sample(Probe(name, (), (EPOCHS + 1, 5)), known)
 
 

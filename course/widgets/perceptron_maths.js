@@ -31,7 +31,8 @@ export function cut(neuron, [low, high]) {
     return [...kept, at];
   });
   const fires = side(1);
-  return { fires, silent: fires.length < 4 || crossings.length ? side(-1) : [], ends: crossings.length === 2 ? crossings : null };
+  const all = fires.length === 4 && !crossings.length;
+  return { fires, silent: all ? [] : side(-1), ends: crossings.length === 2 ? crossings : null };
 }
 
 // Where the arrow of the weights begins: in the middle of what is seen of the boundary.
@@ -137,7 +138,9 @@ export function inWords(set, rows, { w1, w2 }, ends, number) {
   const where = w1 === 0 && w2 === 0 ? "Both weights are 0: there is no boundary, and the neuron says the same everywhere. "
     : !ends ? "The boundary lies outside of the picture. " : "";
   const never = set.separable ? "" : ` No line gets all ${rows.length} right.`;
-  if (rows.length > 4) return `${where}${set.label}: ${score}.${right === rows.length ? " The line separates them." : never}`;
+  const apart = right === rows.length ? " The line separates them." : never;
+  if (rows.length > 4) return `${where}${set.label}: ${score}.${apart}`;
   const said = rows.map((row) => `${row.says} at (${row.x.map((v) => number(v, 0)).join(", ")})`).join(", ");
-  return `${where}The neuron says ${said}. For ${set.label}, ${score}.${right === 4 ? ` This neuron is an ${set.label} gate.`.replace("an NAND", "a NAND") : never}`;
+  const gate = ` This neuron is ${set.label === "NAND" ? "a" : "an"} ${set.label} gate.`;
+  return `${where}The neuron says ${said}. For ${set.label}, ${score}.${right === 4 ? gate : never}`;
 }

@@ -231,9 +231,9 @@ def test_the_learners_training_is_replayed(explorer):
     slider.press("Home")
     slider.press("ArrowRight")
     slider.press("ArrowRight")
-    explorer.root.get_by_text("After epoch 2: 3 mistakes were made in it.").wait_for()
+    explorer.root.get_by_text("In epoch 2 it made 3 mistakes.").wait_for()
     slider.press("End")
-    explorer.root.get_by_text("After epoch 6: 0 mistakes were made in it. It has come to rest.").wait_for()
+    explorer.root.get_by_text("In epoch 6 it made 0 mistakes. It has come to rest.").wait_for()
     assert explorer.answers() == "0001"
     explorer.wait_agreed()
     explorer.notebook.photograph(explorer.root, "perceptron-replay")
