@@ -48,9 +48,10 @@ def draw(ax, boxes: dict, width: float = 0.2, height: float = 0.52, size: float 
         for parent, text in zip(box.parents, box.edge_texts or [""] * len(box.parents)):
             below = boxes[parent]
             # Two edges between the same boxes, and edges past other boxes, are bent so that all can be seen.
-            bend = 0.3 * seen.count(parent) or _detour(below, box, boxes, width)
+            bend = 0.3 * seen.count(parent) or _detour(ax, below, box, boxes, width)
             seen.append(parent)
-            start, end = (below.x, below.y + height / 2), (box.x, box.y - height / 2)
+            aside = (bend > 0) * width / 4 - (bend < 0) * width / 4
+            start, end = (below.x + aside, below.y + height / 2), (box.x + aside, box.y - height / 2)
             ax.add_patch(
                 FancyArrowPatch(start, end, connectionstyle=f"arc3,rad={bend}", arrowstyle="-|>", mutation_scale=11,
                                 color=INK, lw=1.2, shrinkA=0, shrinkB=0)
@@ -58,20 +59,23 @@ def draw(ax, boxes: dict, width: float = 0.2, height: float = 0.52, size: float 
             if text:
                 (x0, y0), (x1, y1) = ax.transData.transform([start, end])
                 x, y = ax.transData.inverted().transform(((x0 + x1 + bend * (y1 - y0)) / 2, (y0 + y1 - bend * (x1 - x0)) / 2))
-                middle = below.x + box.x - 1 or bend or 1
+                middle = bend or below.x + box.x - 1 or -1
                 side = -1 if middle < -1e-9 else 1
                 gap = 0.015 + 0.2 * abs(box.x - below.x)
                 ax.text(x + side * gap, y, text, ha="right" if side < 0 else "left", va="center", color=DERIVATIVE, fontsize=size - 1)
 
 
-def _detour(below: Box, above: Box, boxes: dict, width: float) -> float:
+def _detour(ax, below: Box, above: Box, boxes: dict, width: float) -> float:
     """How far to bend an edge whose straight line would run through another box: right is positive."""
+    across, up = np.abs(ax.transData.transform((1, 1)) - ax.transData.transform((0, 0)))  # pixels for one unit
     for other in boxes.values():
         if below.y < other.y < above.y:
             part = (other.y - below.y) / (above.y - below.y)
             off = below.x + part * (above.x - below.x) - other.x
             if abs(off) < width * 0.75:
-                return 0.4 if (off or below.x + above.x - 1) >= 0 else -0.4
+                # The middle of an arc of this bend lies half the bend times its height beside the line.
+                room = (width * 0.5 + 0.06 - abs(off)) * across
+                return (1 if off >= 0 else -1) * 2 * room / ((above.y - below.y) * up)
     return 0.0
 
 
@@ -140,7 +144,7 @@ def layered(end) -> dict:
         top = stack[-1]
         waiting = [p for p in top.parents if id(p) not in rows]
         if waiting:
-            stack.extend(waiting)
+            stack.extend(reversed(waiting))
             continue
         stack.pop()
         rows[id(top)] = 1 + max((rows[id(p)] for p in top.parents), default=-1)

@@ -157,7 +157,7 @@ def summary():
     arrow((3.6, 3.0), (4.9, 3.0), VALUE, "loss, graph")
     arrow((6.6, 3.0), (7.9, 3.0), DERIVATIVE, "gradients")
     arrow((8.75, 2.6), (2.75, 2.6), INPUT, "", rad=-0.22)
-    ax.text(5.75, 2.02, "new weights; gradients set back", ha="center", color=INPUT, fontsize=9)
+    ax.text(5.75, 1.62, "new weights; gradients set back", ha="center", color=INPUT, fontsize=9)
     ax.plot([0, 10], [1.45, 1.45], color=INK, linewidth=0.8, linestyle=":")
     ax.text(0, 1.1, "inference", color=INK, fontweight="bold")
     box(1.9, 0.2, "forward", VALUE)
