@@ -17,6 +17,8 @@ class Plain(CourseWidget):
 
 @pytest.fixture
 def widget(shell):
+    for left_over in list(base._watching):  # of other modules, whose widgets nobody closed
+        left_over.close()
     made = Plain({"f": Probe("f", (np.arange(3.0),), (3,))})
     yield made
     made.close()
