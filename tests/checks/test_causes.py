@@ -110,6 +110,7 @@ def test_every_sentence_is_reached():
         (0.0, 0.5),  # one number is always some factor and some amount away
         (A([0.0, 0.5, 1.0]), A([0.1192, 0.5, 0.8808])),  # rounded, but no integer arithmetic
         (A([-0.995, 0.995]), A([-1.0, 1.0])),  # 0.995 is no factor that one forgets
+        (1.0004 * Z, Z),
         (A([[1.0, 0.0], [0.0, 0.0]]), A([[1.0, 0.0], [0.0, 0.5]])),
         (A([-1.5574, 0.0, 1.5574]), A([-0.7616, 0.0, 0.7616])),
     ],

@@ -31,6 +31,7 @@ def test_steps_that_follow():
         (["(1 + exp(-x))**-2", *GOOD], 1, "chain rule"),
         ([GOOD[0], "sigma*exp(-x)/(1 - exp(-x))", GOOD[2]], 2, "Step 2 does not equal step 1"),
         ([*GOOD[:2], "sigma*(1 + sigma)"], 3, "Step 3 does not equal step 2"),
+        ([*GOOD[:2], "sigma*(1 - sigma) + 0.000001"], 3, "Step 3 does not equal step 2"),
         ([*GOOD[:2], "-sigma*(1 - sigma)"], 3, "opposite sign"),
         ([*GOOD, "1/(sigma - 1/(1 + exp(-x)))"], 4, "divided by zero"),
     ],
@@ -38,7 +39,8 @@ def test_steps_that_follow():
 def test_the_wrong_step_is_named(steps, step, cause):
     found = problem(steps)
     assert found["called"] == f"step {step}: {steps[step - 1]}" and cause in found["likely_cause"]
-    assert " at x = " in found["got"] and " at x = " in found["expected"]
+    before = f"as step {step - 1} gives" if step > 1 else "as d/dx of (1 + exp(-x))**-1 gives"
+    assert " at x = " in found["got"] and " at x = " in found["expected"] and found["expected"].endswith(before)
 
 
 def test_without_a_derivative_the_first_step_is_the_start():
@@ -55,7 +57,7 @@ def test_steps_must_differ_as_they_are_written():
 
 @pytest.mark.parametrize("last, fine", [
     ("sigma*(1 - sigma)", True), ("(1 - sigma)*sigma", True), ("sigma - sigma**2", True), ("sigma + -1*sigma*sigma", True),
-    (GOOD[0], False), (GOOD[1], False), ("sigma - sigma**2 + 0*x", True), ("sigma*(1 - sigma)*exp(x)/exp(x)", True), ("sigma*(1 - 1/(1 + exp(-x)))", False),
+    (GOOD[0], False), (GOOD[1], False), ("sigma - sigma**2 + 0*x", True), ("sigma*(1 - sigma)*exp(x)/exp(x)", True), ("sigma*(1 - 1/(1 + exp(-x)))", False), ("(x + 1)*sigma - x*sigma - sigma**2", False),
 ])  # fmt: skip
 def test_the_form_of_the_last_step(last, fine):
     found = problem([last], end="sigma*(1 - sigma)")

@@ -112,6 +112,17 @@ def test_the_first_rung_that_does_not_hold(got, expected, rung):
     assert difference.got and difference.expected and difference.got != difference.expected
 
 
+class EqualToAll:
+    def __eq__(self, other):
+        return True
+
+
+@pytest.mark.parametrize("expected", ["a", None, 1.0, A([1.0]), T([1.0]), [1.0], {"a": 1.0}, True], ids=repr)
+def test_what_calls_itself_equal_to_everything_is_not(expected):
+    assert not same(EqualToAll(), expected)
+    assert not same([EqualToAll()], [expected])
+
+
 @pytest.mark.parametrize("got, expected", EQUAL, ids=repr)
 def test_what_stands_on_every_rung(got, expected):
     assert first_difference(got, expected) is None and same(got, expected)
