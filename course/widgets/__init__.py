@@ -4,6 +4,7 @@ Importing this stays light: neither torch nor matplotlib is loaded before a widg
 """
 
 from course.widgets.activations import ActivationExplorer, activation_explorer
+from course.widgets.collapse import CollapseExplorer, collapse_explorer
 from course.widgets.depth import DepthExplorer, depth_explorer
 from course.widgets.graph import GraphExplorer, graph_explorer
 from course.widgets.linear_map import LinearMapExplorer, linear_map_explorer
@@ -12,12 +13,14 @@ from course.widgets.race import Race, race
 
 __all__ = [
     "ActivationExplorer",
+    "CollapseExplorer",
     "DepthExplorer",
     "GraphExplorer",
     "LinearMapExplorer",
     "PerceptronExplorer",
     "Race",
     "activation_explorer",
+    "collapse_explorer",
     "depth_explorer",
     "graph_explorer",
     "linear_map_explorer",

@@ -1,7 +1,7 @@
 // The depth explorer: bars for the gradient at each layer, and below it the gradient at the input against depth.
 import { element, svg, set, say, number, magnitude, raised } from "./dom.js";
 import { panel, path, draggable, whenResized } from "./plot.js";
-import { slider, choice, legend, readAloud } from "./controls.js";
+import { slider, choice, comparison, legend, readAloud } from "./controls.js";
 import { connect, learnerSentence, learnerNotes } from "./notebook.js";
 import { ACTIVATIONS } from "./activations_maths.js";
 import { NAMES, chain, byDepth, agreement, inWords } from "./depth_maths.js";
@@ -11,6 +11,9 @@ const HEIGHT = SIZE.top + SIZE.bars + SIZE.gap + SIZE.curve + SIZE.bottom;
 // Powers of ten. 0.5 * 0.11 a layer is the least that the sliders can do (sigmoid far out), 2 a layer the most.
 const POWERS = { range: [-20, 7], ticks: [-18, -12, -6, 0, 6], text: (power) => (power === 0 ? "1" : raised(power)) };
 
+const inTable = (output, reaching) => ({
+  output: number(output), input: magnitude(reaching[0]), middle: magnitude(reaching[Math.floor(reaching.length / 2)]),
+});
 const logarithm = (gradient) => (gradient > 0 ? Math.log10(gradient) : null);
 
 function render({ model, el }) {
@@ -42,7 +45,8 @@ function render({ model, el }) {
     { key: "gradient", look: "derivative", text: "gradient of the last output" },
     { key: "learner", look: "learner", text: "yours" },
   ]);
-  const table = numbersTable();
+  const rows = { output: "last output", input: "gradient at the input", middle: "… half-way" };
+  const table = comparison({ title: "of this chain", referee: "torch.autograd", rows });
   const words = element("p", { class: "nn-words" });
   const notes = learnerNotes();
   const aloud = readAloud();
@@ -68,7 +72,10 @@ function render({ model, el }) {
       show(question[name], `${number(question[name], name === "depth" ? 0 : 1)}, gradient ${magnitude(here.reaching[0])}`);
     key.show("learner", told.drawn ? `your ${told.name}` : null);
     notes.show([told.sentence]);
-    table.show(here, link?.alive() ? model.get("torch") : null, question);
+    const torch = model.get("torch");
+    const agrees = agreement(here, torch, question);
+    table.show(inTable(here.outputs.at(-1), here.reaching), agrees === null ? null : inTable(torch.output, torch.reaching),
+      { alive: link?.alive(), agrees });
     const said = inWords(question, here, number, magnitude);
     say(words, said);
     set(picture, { "aria-label": said });
@@ -135,36 +142,6 @@ function verdict(told, theirs, all) {
   if (off < 1e-6) return `Your ${told.name} lies on the reference.${rest}`;
   const first = theirs.findIndex((gradient, i) => gradient !== null && Math.abs(gradient - all[i]) > 1e-6 * Math.max(Math.abs(all[i]), 1e-30));
   return `Your ${told.name} leaves the reference at ${first + 1} layer${first ? "s" : ""}.${rest}`;
-}
-
-function numbersTable() {
-  const body = element("tbody");
-  const rows = { output: "last output", input: "gradient at the input", middle: "… half-way" };
-  const cells = Object.fromEntries(Object.entries(rows).map(([name, text]) => {
-    const here = element("td");
-    const there = element("td", { class: "nn-torch" });
-    body.append(element("tr", {}, element("th", { scope: "row" }, text), here, there));
-    return [name, { here, there }];
-  }));
-  const heads = ["of this chain", "by formula", "torch.\u200bautograd"].map((text, i) =>
-    element("th", { scope: "col", class: i === 2 ? "nn-torch" : null }, text));
-  const verdict = element("p", { class: "nn-verdict nn-torch" });
-  const root = element("div", { class: "nn-numbers" },
-    element("table", {}, element("thead", {}, element("tr", {}, ...heads)), body), verdict);
-  const values = (output, reaching) => ({ output: number(output), input: magnitude(reaching[0]), middle: magnitude(reaching[Math.floor(reaching.length / 2)]) });
-  const show = (here, torch, question) => {
-    root.classList.toggle("nn-alone", torch === null);
-    const agrees = agreement(here, torch, question);
-    const mine = values(here.outputs.at(-1), here.reaching);
-    const theirs = agrees === null ? null : values(torch.output, torch.reaching);
-    for (const [name, cell] of Object.entries(cells)) {
-      say(cell.here, mine[name]);
-      say(cell.there, theirs ? theirs[name] : "…");
-    }
-    say(verdict, agrees === null ? "torch.autograd is being asked …"
-      : agrees ? "✓ torch.autograd agrees at every layer." : "✗ torch.autograd disagrees: please report this.");
-  };
-  return { root, show };
 }
 
 export default { render };

@@ -1,5 +1,5 @@
 // Axes, curves and dragging: one look for every picture that a widget draws as SVG.
-import { svg, set, number } from "./dom.js";
+import { svg, set, say, number } from "./dom.js";
 
 // One pair of axes inside `parent`. place() says where, in pixels, and from where to where in data;
 // it can be called again at every change of size. An axis is {range, ticks, labels: false for none,
@@ -12,6 +12,7 @@ export function panel(parent, { label }) {
   words.textContent = label;
   parent.append(svg("g", {}, back, grid, inside, words));
   const self = { inside, px: null, py: null, box: null, x: null, y: null };
+  self.name = (text) => say(words, text);
 
   self.place = (box, x, y) => {
     Object.assign(self, { box, x, y });

@@ -3,9 +3,8 @@
 import pytest
 
 from course import widgets
-from course.widgets.static import fragment
 from tests.browser.conftest import VIEWPORT
-from tests.browser.lab import SCREENSHOTS
+from tests.browser.shown import Shown, alone, nothing_serious
 
 FIRST = "import numpy as np\nimport torch\nfrom course import widgets"
 SHOW = "depths = widgets.depth_explorer()\ndepths"
@@ -20,33 +19,12 @@ ALL_AT_Z = RIGHT.replace("return torch.autograd.grad(out.sum(), a)[0].numpy()", 
 SLIDERS = {"depth": "number of layers n", "z": "input z", "w": "weight w of each layer"}
 
 
-class Explorer:
-    def __init__(self, notebook):
-        self.notebook, self.page = notebook, notebook.page
-        self.root = self.page.locator(".nn-depth").first
-        self.root.wait_for()
-
-    def slider(self, name):
-        return self.root.get_by_role("slider", name=SLIDERS[name])
-
+class Explorer(Shown):
     def bars(self):
         return self.root.locator(".nn-bar").evaluate_all("nodes => nodes.map((node) => Number(node.getAttribute('height')))")
 
-    def words(self):
-        return self.root.locator(".nn-words").inner_text()
-
-    def kernel(self, trait):
-        return eval(self.notebook.kernel(f"depths.{trait}"))
-
-    def wait_kernel(self, trait, wanted):
-        for _ in range(50):
-            if (now := self.kernel(trait)) == pytest.approx(wanted):
-                return
-            self.page.wait_for_timeout(100)
-        raise AssertionError(f"the kernel has {trait} = {now!r}, the browser {wanted!r}")
-
     def wait_torch(self):
-        self.root.get_by_text("✓ torch.autograd agrees at every layer.").wait_for()
+        self.root.get_by_text("✓ torch.autograd agrees.").wait_for()
 
 
 @pytest.fixture(scope="module")
@@ -54,7 +32,7 @@ def shared(small_notebook, opened):
     notebook = opened(small_notebook([("code", source) for source in (FIRST, STUB, SHOW)]))
     notebook.run(0, 1, 2)
     notebook.wait_idle()
-    return Explorer(notebook)
+    return Explorer(notebook, "depth", "depths", SLIDERS)
 
 
 @pytest.fixture
@@ -62,7 +40,7 @@ def explorer(shared):
     shared.page.set_viewport_size(VIEWPORT)
     shared.notebook.theme("JupyterLab Light")
     shared.notebook.rewrite(1, STUB)
-    shared.notebook.kernel("[setattr(depths, *pair) for pair in dict(activation='sigmoid', depth=10, z=0.5, w=1.0).items()]")
+    shared.assign(activation="sigmoid", depth=10, z=0.5, w=1.0)
     shared.root.get_by_text("gradient_after is not written yet.").wait_for()
     return shared
 
@@ -109,34 +87,17 @@ def test_the_learners_function_is_the_dashed_line(explorer):
 
 
 def test_axe_finds_nothing_serious(explorer):
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is missing")
     explorer.notebook.rewrite(1, RIGHT)
-    for theme in ["JupyterLab Light", "JupyterLab Dark"]:
-        explorer.notebook.theme(theme)
-        explorer.wait_torch()
-        found = axe.Axe().run(explorer.page, context=[[".nn-depth"]]).response
-        assert found["passes"], "axe looked at nothing"
-        serious = [v for v in found["violations"] if v["impact"] in ("serious", "critical")]
-        assert not serious, [(v["id"], [n["html"] for n in v["nodes"]]) for v in serious]
-        explorer.notebook.photograph(explorer.root, f"depth-{theme.split()[1].lower()}")
+    nothing_serious(explorer, "depth", explorer.wait_torch)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 768, 1280])
 def test_without_a_kernel_it_fits_and_moves(browser, width, scheme):
-    made = widgets.depth_explorer()
-    state = {name: value for name, value in made.get_state().items() if name != "layout"}
-    made.close()
-    with browser.new_context(viewport={"width": width, "height": 1100}, color_scheme=scheme) as context:
-        page = context.new_page()
-        page.set_content(f"<!doctype html><html lang=en><title>t</title><body><main>{fragment(state)}</main>")
-        root = page.locator(".nn-depth")
-        root.wait_for()
-        page.wait_for_timeout(200)
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
+    def moves(root):
         root.get_by_role("slider", name=SLIDERS["depth"]).press("End")
         assert root.locator(".nn-bar").count() == 21
         # What only a kernel can say is not shown.
         assert not root.get_by_text("torch.autograd").first.is_visible() and "gradient_after" not in root.inner_text()
-        SCREENSHOTS.mkdir(exist_ok=True)
-        root.screenshot(path=SCREENSHOTS / f"depth-static-{width}-{scheme}.png")
+
+    alone(browser, widgets.depth_explorer(), "depth", width, scheme, moves)
