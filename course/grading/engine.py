@@ -77,6 +77,9 @@ class Engine:
                 if not begun:
                     return
                 learner = first_done(begun)
+                for future in begun[learner].values():
+                    if isinstance(future.exception(), CourseError):
+                        raise future.exception()  # this machine or the cluster is not fit to grade anybody
                 yield learner, self._grade(learner)
                 for key, future in begun.pop(learner).items():
                     # Still there only if the submission was changed meanwhile, or failed before it was needed.

@@ -6,17 +6,21 @@ course folder or of the gradebook is read or written on the way.
 
 import hashlib
 import json
+import platform
 import shutil
 import tempfile
 import threading
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
+from importlib import metadata
 from pathlib import Path
 
 import nbformat
 from nbformat.notebooknode import NotebookNode
 from traitlets.config import Config
 
+import course
+from course.errors import CourseError
 from course.grading import gate
 
 
@@ -106,6 +110,10 @@ def execute(notebook: str, files: dict[str, bytes], settings: dict, first_try: b
         resources = {"metadata": {"path": str(place)}, "nbgrader": dict(settings["at"])}
         _Running.add(step)
         nb, _ = step.execute_notebook(nbformat.from_dict(json.loads(notebook)), resources)
+    except Exception:
+        if step.stopped:  # whatever the sudden end of its kernel made it raise
+            raise Stopped from None
+        raise
     finally:
         _Running.remove(step)
         shutil.rmtree(place, ignore_errors=True)
@@ -148,3 +156,28 @@ def stop_all() -> None:
         steps = list(_Running.steps)
     for step in steps:
         step.stop()
+
+
+def execute_there(notebook: str, files: dict[str, bytes], settings: dict, asked_by: dict) -> str:
+    """A worker's task: :func:`execute_among_others`, if this machine has what the asking one has.
+
+    Raises CourseError where it has not: other versions can give other scores.
+    """
+    mine = fingerprint()
+    other = [f"{name} {mine[name]} where {version} is asked for" for name, version in asked_by.items() if mine[name] != version]
+    if other:
+        raise CourseError(f"a worker on {platform.node()} has {', '.join(other)}; install the same there.")
+    return execute_among_others(notebook, files, settings)
+
+
+@lru_cache
+def fingerprint() -> dict[str, str]:
+    """What scores may depend on: versions, and a digest of the course's own code."""
+    found = {"Python": ".".join(platform.python_version_tuple()[:2])}
+    for package in ("numpy", "torch", "ipykernel"):
+        found[package] = metadata.version(package)
+    total = hashlib.sha256()
+    package = Path(course.__file__).parent
+    for path in sorted(package.rglob("*.py")):
+        total.update(path.relative_to(package).as_posix().encode() + b"\0" + path.read_bytes())
+    return found | {"course": total.hexdigest()[:12]}

@@ -7,6 +7,7 @@ from rich.console import Console
 
 from course.errors import CourseError
 from course.grading import ledger, scores, table
+from course.grading.cluster import Cluster
 from course.grading.course import Course
 from course.grading.engine import Engine, one_writer
 from course.grading.meter import Meter
@@ -17,15 +18,15 @@ from course.grading.records import ensure_recorded
 def add_arguments(parser) -> None:
     parser.add_argument("unit", nargs="?", help="the unit to grade; without it every unit that was handed in")
     parser.add_argument("--learner", metavar="NAME", help="grade this learner's submission only")
-    parser.add_argument(
-        "--workers", metavar="N", type=int, default=cores(), help="execute N notebooks at a time (default: one for each core)"
-    )
+    where = parser.add_mutually_exclusive_group()
+    where.add_argument("--workers", metavar="N", type=int, help="execute N notebooks at a time (default: one for each core)")
+    where.add_argument("--scheduler", metavar="ADDRESS", help="execute on the Dask cluster of this scheduler, such as tcp://host:8786")
     parser.add_argument("--force", action="store_true", help="grade again what has not changed since it was graded")
 
 
 def run(args) -> int:
     """Returns 0, or 1 when a submission was refused. Raises CourseError for an unknown unit or learner."""
-    if args.workers < 1:
+    if args.workers is not None and args.workers < 1:
         raise CourseError("--workers needs a number from 1 up.")
     course = Course()
     console = Console(width=None if sys.stdout.isatty() else table.WIDTH)
@@ -37,7 +38,7 @@ def run(args) -> int:
         return 0
     ensure_recorded(course, units)
     chosen = {unit: course.choose_learners(unit, args.learner) for unit in units}
-    with one_writer(course), Pool(args.workers) as pool:
+    with one_writer(course), Cluster(args.scheduler) if args.scheduler else Pool(args.workers or cores()) as pool:
         refused = [grade_unit(course, unit, learners, pool, args.force, console) for unit, learners in chosen.items()]
     return 1 if any(refused) else 0
 
@@ -52,6 +53,8 @@ def grade_unit(course: Course, unit: str, learners: list[str], pool, force: bool
             states[outcome.entry.state] += 1
             kept += not outcome.fresh
             meter.done(learner, outcome.entry.state, said=outcome.fresh)
+    if meter.fresh:
+        console.print(f"{meter.pace()}.", highlight=False)
     told = ", ".join(f"{count} {state}" for state, count in sorted(states.items()))
     console.print(f"{unit}: {told}." + (f" {kept} had not changed and were left as they were." if kept else ""))
     console.print()

@@ -35,12 +35,14 @@ class Meter:
             self.task = self.bar.add_task(self.unit, total=self.total)
         return self
 
-    def __exit__(self, kind, *_) -> None:
+    def __exit__(self, *_) -> None:
         if self.bar:
             self.bar.stop()
-        if kind is None and self.fresh:
-            taken = monotonic() - self.began
-            self.console.print(f"{self.fresh} graded in {taken:.1f} s, {60 * self.fresh / taken:.0f} a minute.", highlight=False)
+
+    def pace(self) -> str:
+        """How many were news, in which time."""
+        taken = monotonic() - self.began
+        return f"{self.fresh} in {taken:.1f} s, {60 * self.fresh / taken:.0f} a minute"
 
     def done(self, learner: str, what: str, said: bool) -> None:
         """Count one more; ``said`` is whether what became of it is news."""
