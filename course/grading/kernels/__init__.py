@@ -22,5 +22,6 @@ For other rooms::
 
 A target is a function ``run(settings, fds)`` named in ``targets.TARGETS``; ``fds`` are its own copies of the
 descriptors given to ``start``. A kernel's ``km.provisioner.meeting`` is a private folder; inside the jail it
-is ``km.provisioner.meeting_inside`` and read-only there: listen outside, connect from inside.
+is ``km.provisioner.meeting_inside`` and read-only there: listen outside, connect from inside. Give a socket in
+it mode 0666: the kernel may be another user, and nobody else can reach the folder.
 """
