@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import course
-from course.grading.kernels.forkserver import LARGEST, MOST_FDS
+from course.grading.kernels.targets import LARGEST, MOST_FDS
 
 # What the warm process itself needs; nothing else of the environment goes there.
 KEPT = {"PATH", "LANG", "LANGUAGE", "TZ", "LD_LIBRARY_PATH", "TMPDIR", "HOME", "CONDA_PREFIX"}
