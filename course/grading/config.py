@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from traitlets.config import Application
 from traitlets.log import get_logger
 
 from course.grading import intake
@@ -56,6 +57,7 @@ def turn_away(assignment: str, student: str, notebooks: list) -> None:
     A hook has no word for "no". It empties the list it is given: nbgrader then finds no notebook to grade,
     says so, leaves the scores alone and goes on with the next learner.
     """
+    insist_on_the_jail()
     if not notebooks:
         return
     folder = Path(notebooks[0]).parent
@@ -64,6 +66,18 @@ def turn_away(assignment: str, student: str, notebooks: list) -> None:
     except intake.Refused as why:
         get_logger().error("%s: %s", folder, why)
         notebooks.clear()
+
+
+def insist_on_the_jail() -> None:
+    """End a plain ``nbgrader autograde`` with one sentence where submissions should be jailed and cannot be."""
+    from nbgrader.apps import AutogradeApp  # which imports much that the other commands do without
+
+    from course.grading.kernels import jail
+    from course.grading.kernels.provisioner import JailedProvisioner
+
+    app = Application.instance() if Application.initialized() else None
+    if isinstance(app, AutogradeApp) and JailedProvisioner(config=app.config).jail and (why := jail.refusal()):
+        raise SystemExit(f"nbgrader autograde: {why}")
 
 
 def leave_the_page(assignment: str, student: str, notebooks: list) -> None:
