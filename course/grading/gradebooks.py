@@ -51,3 +51,9 @@ def keep_open() -> None:
     """From now on, nbgrader's autograde in this process opens its gradebooks this way."""
     for module in (autograde, overwritekernelspec, latesubmissions):
         module.Gradebook = OpenGradebook
+
+
+def forget_all() -> None:
+    """Close the databases, for a process that is going to move or copy them."""
+    while _engines:
+        _engines.popitem()[1].dispose()
