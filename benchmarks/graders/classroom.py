@@ -13,15 +13,18 @@ from nbgrader.converters import Autograde  # noqa: E402
 
 from course.authoring.engine import generate  # noqa: E402
 from course.grading import ahead, bank, gradebooks  # noqa: E402
+from course.grading.bank_plan import Planner  # noqa: E402
 from course.grading.course import Course  # noqa: E402
 
-STOCK = "c = get_config()\nc.CourseDirectory.course_id = 'stock'\n"
+STOCK = "c = get_config()\nc.CourseDirectory.course_id = 'neural-networks-1'\n"
 UNJAILED = "\nc.JailedProvisioner.jail = False\n"
 
 
-def write_class(root: Path, unit: str, learners: int) -> Course:
+def write_class(root: Path, unit: str, learners: int, trimmed: bool = False) -> Course:
     """A course with ``unit`` released and ``learners`` submissions: of each exercise a variant drawn from the bank,
     right for two learners in three, and a wrong one in every fourth exercise of the others.
+
+    ``trimmed`` submissions lack the cells that no test leans on, which are the figures and demonstrations.
     """
     root.mkdir(parents=True)
     shutil.copy(ROOT / "nbgrader_config.py", root)
@@ -32,6 +35,9 @@ def write_class(root: Path, unit: str, learners: int) -> Course:
         place.write_bytes(content)
     course = Course(root)
     blank, found = bank.notebooks(course, "release", unit), bank.variants(ROOT, unit)
+    if trimmed:
+        planner = Planner(unit, bank.notebooks(course, "source", unit), found)
+        blank = {name: planner.trimmed(nb) for name, nb in blank.items()}
     for i in range(learners):
         draw = random.Random(i)
         codes = {}
@@ -52,9 +58,10 @@ def copy(course: Course, place: Path, configuration: str = "") -> Path:
 
 
 def stock(course: Course, unit: str, place: Path) -> Path:
-    """The same masters and submissions in a course with nbgrader's own configuration."""
+    """The same masters, record and submissions in a course with nbgrader's own configuration."""
     for step in ("source", "submitted"):
         shutil.copytree(course.root / step, place / step)
+    shutil.copy(course.root / "gradebook.db", place)
     (place / "nbgrader_config.py").write_text(STOCK)
     return place
 

@@ -12,21 +12,7 @@ import os
 import sys
 from pathlib import Path
 
-
-def warm() -> None:
-    import matplotlib
-
-    matplotlib.use("agg")
-    import matplotlib.pyplot  # noqa: F401
-    import numpy  # noqa: F401
-    import torch
-    import torch.optim
-    from IPython.core.interactiveshell import InteractiveShell  # noqa: F401
-
-    from course import checks, figures, widgets  # noqa: F401
-
-    torch.set_num_threads(1)
-    torch.optim.SGD([torch.zeros(1, requires_grad=True)])
+from course.grading.kernels import preload
 
 
 def execute(sources: list[str]) -> int:
@@ -43,7 +29,8 @@ def execute(sources: list[str]) -> int:
 
 
 def main(folder: Path, workers: int) -> None:
-    warm()
+    os.environ["MPLBACKEND"] = "agg"
+    preload.everything()
     waiting = sorted(folder.glob("*.ipynb"))
     running: set[int] = set()
     while waiting or running:
