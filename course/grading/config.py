@@ -5,15 +5,15 @@ from pathlib import Path
 from traitlets.config import Application
 from traitlets.log import get_logger
 
-from course.grading import intake
+from course.grading import gradebooks, intake
 
 SANITIZE = [
     "course.grading.restore.RestoreCells",
     "nbgrader.preprocessors.ClearOutput",
     "nbgrader.preprocessors.DeduplicateIds",
     "nbgrader.preprocessors.OverwriteKernelspec",
-    "nbgrader.preprocessors.OverwriteCells",
-    "nbgrader.preprocessors.CheckCellMetadata",
+    # No OverwriteCells: what it sets right is the record's own after RestoreCells.
+    "course.grading.metadata.CheckMetadata",
 ]
 AUTOGRADE = [
     "course.grading.execute.ExecuteNotebook",
@@ -22,7 +22,7 @@ AUTOGRADE = [
     "nbgrader.preprocessors.LimitOutput",
     "course.grading.save.SaveScores",
     "nbgrader.preprocessors.AssignLatePenalties",
-    "nbgrader.preprocessors.CheckCellMetadata",
+    "course.grading.metadata.CheckMetadata",
 ]
 FEEDBACK = [
     "nbgrader.preprocessors.GetGrades",
@@ -38,6 +38,9 @@ def configure(c) -> None:
     c.Autograde.sanitize_preprocessors = SANITIZE
     c.Autograde.autograde_preprocessors = AUTOGRADE
     c.Autograde.pre_convert_hook = turn_away
+    c.Autograde.exporter_class = "course.grading.exporter.PreparedExporter"
+    # Validate a notebook once, after its preprocessors, and not after each of them.
+    c.Exporter.optimistic_validation = True
     c.Execute.timeout = 30
     c.ExecuteNotebook.notebook_timeout = 300
     # The polite way waits a second or two for each kernel, and nothing of it is needed any more.
@@ -58,6 +61,7 @@ def turn_away(assignment: str, student: str, notebooks: list) -> None:
     says so, leaves the scores alone and goes on with the next learner.
     """
     insist_on_the_jail()
+    gradebooks.keep_open()
     if not notebooks:
         return
     folder = Path(notebooks[0]).parent
