@@ -12,7 +12,7 @@ from course import cli
 
 ROOT = Path(__file__).parents[1]
 COURSE = ROOT / "course"
-TEACHING = ("course.authoring", "course.grading")
+TEACHING = ("course.authoring", "course.grading", "course.site")
 TOOLS = ("nbgrader", "jupytext", "rich", "yaml")
 LONGEST = 350
 
