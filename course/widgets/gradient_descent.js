@@ -83,8 +83,10 @@ function render({ model, el }) {
     table.show(walk[k], costs[k], drawn ? own.values[k] : null,
       alive && asks(torch.asked) ? torch.values[k] : null, (at) => cost(now, at));
     notes.show([drawn ? verdict(own, stepsOff(now, own.values, eta)) : learnerSentence(own.state === "drawn" ? null : own, 0, alive)]);
-    const told = story(fate(costs, cost(now, bottom), walk, now), costs, cost(now, bottom), number);
-    say(words, `Learning rate ${eta}, step ${k} of ${last}: w = ${number(walk[k][0], 2)}, b = ${number(walk[k][1], 2)}, cost ${number(costs[k], 3)}. ${told}`);
+    // What becomes of the walk is said at its end: until then there is something to guess.
+    const told = k === last ? story(fate(costs, cost(now, bottom), walk, now), costs, cost(now, bottom), number)
+      : k === 0 ? "Where will it go? Guess, then press play or move the step." : "";
+    say(words, `Learning rate ${eta}, step ${k} of ${last}: w = ${number(walk[k][0], 2)}, b = ${number(walk[k][1], 2)}, cost ${number(costs[k], 3)}. ${told}`.trim());
     set(picture, { "aria-label": `The cost over weight and bias as a valley, and the neuron as a curve over its data. ${words.textContent}` });
     if (timer === null) aloud.show(words.textContent);
   };
@@ -100,8 +102,8 @@ function render({ model, el }) {
   return () => { stop(); stopWatching(); aloud.stop(); link.stop(); };
 }
 
-function verdict(own, { off, step, to }) {
-  if (off < 1e-6) return `Your ${own.name} makes the same steps.${own.sentence ? ` ${own.sentence}` : ""}`;
+function verdict(own, { step, to }) {
+  if (step === null) return `Your ${own.name} makes the same steps.${own.sentence ? ` ${own.sentence}` : ""}`;
   const point = ([w, b]) => `(${number(w, 2)}, ${number(b, 2)})`;
   return `Your ${own.name} steps differently. From where it stands before step ${step}, gradient descent goes to `
     + `${point(to)} and yours to ${point(own.values[step])}.`;

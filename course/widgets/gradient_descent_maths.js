@@ -65,16 +65,18 @@ export function contour(set, bottom, height, count = 72) {
   });
 }
 
-// The largest distance between a walk's steps and those that the formula makes from the same places.
+// How far a walk's steps are from those that the formula makes from the same places: {off, step, to}, the largest
+// distance, and the first step that is off and where it should have led; both null where none is.
 export function stepsOff(set, path, rate) {
-  let worst = { off: 0, step: null, to: null };
+  const found = { off: 0, step: null, to: null };
   for (let k = 1; k < path.length; k++) {
     if ([...path[k - 1], ...path[k]].some((v) => v === null)) continue;
     const to = update(set, path[k - 1], rate);
     const off = Math.max(Math.abs(path[k][0] - to[0]), Math.abs(path[k][1] - to[1]));
-    if (off > worst.off) worst = { off, step: k, to };
+    if (off > 1e-6 && found.step === null) Object.assign(found, { step: k, to });
+    found.off = Math.max(found.off, off);
   }
-  return worst;
+  return found;
 }
 
 // What becomes of a walk: {kind: "arrives", "creeps", "settles", "bounces" or "diverges", rises, from, most, left}.
