@@ -10,6 +10,7 @@ from course.widgets.graph import GraphExplorer, graph_explorer
 from course.widgets.linear_map import LinearMapExplorer, linear_map_explorer
 from course.widgets.perceptron import PerceptronExplorer, perceptron_explorer
 from course.widgets.race import Race, race
+from course.widgets.scale import ScaleExplorer, scale_explorer
 
 __all__ = [
     "ActivationExplorer",
@@ -19,6 +20,7 @@ __all__ = [
     "LinearMapExplorer",
     "PerceptronExplorer",
     "Race",
+    "ScaleExplorer",
     "activation_explorer",
     "collapse_explorer",
     "depth_explorer",
@@ -26,4 +28,5 @@ __all__ = [
     "linear_map_explorer",
     "perceptron_explorer",
     "race",
+    "scale_explorer",
 ]

@@ -28,6 +28,7 @@ def pictures() -> dict[str, CourseWidget]:
         "computation_graphs/images/graph_explorer.svg": widgets.graph_explorer(step=13),
         "linear_algebra/images/linear_map_explorer.svg": shear,
         "neurons/images/perceptron_explorer.svg": gate,
+        "scale/images/scale_explorer.svg": widgets.scale_explorer(hidden=8, images=320),
         "vectorization/images/race.svg": race,
     }
 
