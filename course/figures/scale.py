@@ -48,8 +48,10 @@ def one_epoch(minibatches, labels):
     for axis, batches, title in ((left, plain, "sorted, nobody shuffles"), (right, mixed, "one epoch of your minibatches")):
         for x, batch in enumerate(batches):
             for y, label in enumerate(batch):
-                axis.add_patch(plt.Rectangle((x, -y), 0.9, 0.9, color=colours[int(label) % 10]))
-                axis.text(x + 0.45, 0.45 - y, str(int(label)), ha="center", va="center", fontsize=7, color="black")
+                colour = colours[int(label) % 10]
+                axis.add_patch(plt.Rectangle((x, -y), 0.9, 0.9, color=colour))
+                ink = "black" if colour[:3] @ [0.3, 0.6, 0.1] > 0.45 else "white"
+                axis.text(x + 0.45, 0.45 - y, str(int(label)), ha="center", va="center", fontsize=7, color=ink)
         axis.set(title=title, xlabel="batch", xlim=(-0.2, len(batches)), ylim=(-size + 0.8, 1.1), yticks=[])
         axis.set_xticks(np.arange(len(batches)) + 0.45, range(1, len(batches) + 1))
         axis.grid(False)

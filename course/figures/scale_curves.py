@@ -147,6 +147,8 @@ def summary(amounts, results, parameter_count, gain_per_doubling):
         left.plot(counts, values, line, color=VALUE, marker="o", label=f"{amounts[place]} images")
         said.append(f"{amounts[place]} images from {values[0]:.0%} to {values[-1]:.0%}")
     left.set_xscale("log")
+    left.set_xticks(counts, [str(count) for count in counts])
+    left.minorticks_off()
     left.set(title="size: accuracy of the networks", xlabel="parameters", ylabel="test accuracy")
     left.legend(fontsize=9)
     percent(left)

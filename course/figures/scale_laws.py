@@ -26,8 +26,7 @@ def bends(amounts, results, gain_per_doubling, bend, least=0.01):
         if place is not None:
             right.plot(place, mean[list(amounts).index(place)], "o", markersize=13, markerfacecolor="none", markeredgecolor=INK)
     left.axhline(100 * least, color=INK, linewidth=1, linestyle=":")
-    left.annotate(f"{100 * least:g} point", (amounts[0], 100 * least + 0.3), fontsize=8)
-    left.set(title="points gained per doubling")
+    left.set(title=f"points gained per doubling (dotted: {100 * least:g})")
     data_axis(left, amounts)
     left.legend(fontsize=8)
     right.set(title="bends, by your function (circles)")
@@ -94,16 +93,16 @@ def work_against_error(training_flops, steps=200, batch=32):
         wrong, error = 1 - scores.mean(axis=1), scores.std(axis=1, ddof=1) / np.sqrt(scores.shape[1])
         axis.errorbar(work, wrong, error, color=VALUE, linestyle=line, marker="o", markersize=4, capsize=3, label=f"{amount} images")
         said.append(f"with {amount} images from {wrong[0]:.0%} to {wrong[-1]:.1%}")
-    for size in sizes:
-        axis.annotate(str(size), (training_flops([64, size, 10], batch, steps), 0.93), ha="center", fontsize=8)
+    for size, x, y in zip(sizes, work, wrong):  # below the last, lowest curve
+        axis.annotate(str(size), (x, 0.8 * y), ha="center", va="top", fontsize=8)
     axis.set_xscale("log")
     axis.set_yscale("log")
     axis.minorticks_off()
     ticks = [0.02, 0.05, 0.1, 0.2, 0.5]
     axis.set_yticks(ticks)
     percent(axis)
-    axis.set(ylim=(0.012, 1.05), ylabel="test error", xlabel="FLOPs of the training, by your training_flops")
-    axis.set_title(f"recorded: {len(grid['seeds'])} seeds; the numbers above are hidden neurons", fontsize=10)
+    axis.set(ylim=(0.012, 1), ylabel="test error", xlabel="FLOPs of the training, by your training_flops")
+    axis.set_title(f"recorded, {len(grid['seeds'])} seeds; the small numbers are hidden neurons", fontsize=10)
     axis.legend(loc="upper left", bbox_to_anchor=(1.01, 1))
     return figure, (
         f"Test error against the work of a training, both logarithmic, for {sizes[0]} to {sizes[-1]} hidden neurons and four amounts of data: {', '.join(said)}. "
