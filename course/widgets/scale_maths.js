@@ -5,10 +5,11 @@ export function shown(mean, show) {
   return show === "error" ? 1 - mean : mean;
 }
 
-// A field's tint, from 0 (as good as chance, or worse) to 1 (no error): the halvings of the error, of which six are enough.
+// A field's tint, from 0 (wrong as often as chance among ten digits) to 1; equal steps are halvings of the error.
 export function tint(mean) {
-  const wrong = Math.max(1 - mean, 1 / 64);
-  return Math.min(1, Math.max(0, -Math.log2(wrong / 0.9) / 5.85));
+  const chance = 0.9, least = 1 / 64;
+  const wrong = Math.min(chance, Math.max(least, 1 - mean));
+  return Math.log2(chance / wrong) / Math.log2(chance / least);
 }
 
 // Where a value stands between two ends, from 0 to 1; on a logarithmic axis equal factors are equal distances.
