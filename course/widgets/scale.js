@@ -110,9 +110,13 @@ function heat(grid, { size, amount, show, mine }, { left, top, cell }, width) {
       if (mineAt(mine, hidden, images)) marks.push(svg("rect", { class: "nn-own", x: box.x + 3, y: box.y + 3, width: cell - 6, height: FIELD - 6, rx: 3 }));
     });
   });
-  amounts.forEach((images, column) => drawn.push(text(left + (column + 0.5) * cell, top + rows * FIELD + 15, String(images), { "text-anchor": "middle" })));
-  drawn.push(text(width - RIGHT, top + rows * FIELD + 31, "training images →", { "text-anchor": "end", class: "nn-small" }));
-  drawn.push(text(4, top + rows * FIELD + 31, "↑ hidden neurons", { class: "nn-small" }));
+  amounts.forEach((images, column) => {
+    if (cell < 32 && (amounts.length - 1 - column) % 2) return; // no room for every number
+    drawn.push(text(left + (column + 0.5) * cell, top + rows * FIELD + 15, String(images), { "text-anchor": "middle" }));
+  });
+  const [up, right] = width < 260 ? ["↑ neurons", "images →"] : ["↑ hidden neurons", "training images →"];
+  drawn.push(text(width - RIGHT, top + rows * FIELD + 31, right, { "text-anchor": "end", class: "nn-small" }));
+  drawn.push(text(4, top + rows * FIELD + 31, up, { class: "nn-small" }));
   return [...drawn, ...marks,
     svg("rect", { class: "nn-row", x: left, y: y(size), width: cell * amounts.length, height: FIELD }),
     svg("rect", { class: "nn-row", x: left + amount * cell, y: top, width: cell, height: rows * FIELD }),
@@ -156,7 +160,8 @@ const OWN = { line: "nn-learner", bars: "nn-bars-learner", mark: "nn-mark-learne
 
 function overData(grid, { size, amount, show, mine }, box) {
   const { sizes, amounts } = grid;
-  const axes = frame(`${show} against data, ${sizes[size]} neuron${sizes[size] === 1 ? "" : "s"}`, amounts, box, show);
+  const chosen = box.width < 230 ? "" : `, ${sizes[size]} neuron${sizes[size] === 1 ? "" : "s"}`;
+  const axes = frame(`${show} against data${chosen}`, amounts, box, show);
   const along = (bars, places) => places.map((at, i) => ({ at, mean: bars.mean[i], error: bars.error[i] }));
   const networkRow = { mean: grid.networks.mean[size], error: grid.networks.error[size] };
   const drawn = [...axes.drawn];
@@ -173,7 +178,7 @@ function overData(grid, { size, amount, show, mine }, box) {
 
 function overSize(grid, { size, amount, show, mine }, box) {
   const { sizes, amounts } = grid;
-  const axes = frame(`${show} against size, ${amounts[amount]} images`, sizes, box, show);
+  const axes = frame(`${show} against size${box.width < 230 ? "" : `, ${amounts[amount]} images`}`, sizes, box, show);
   const points = sizes.map((at, row) => ({ at, mean: grid.networks.mean[row][amount], error: grid.networks.error[row][amount] }));
   const drawn = [...axes.drawn];
   for (const [name, look] of Object.entries(OTHERS)) {

@@ -27,7 +27,7 @@ export function upright(show) {
 
 // A share in per cent, as exactly as an error bar of that size allows.
 export function percent(share, digits = 0) {
-  return `${(100 * share).toFixed(digits)} %`;
+  return `${(100 * share).toFixed(digits)}\u00a0%`; // a space at which no line breaks
 }
 
 // The learner's means for networks: {size: {mean, error}}; "network 8" is a network of 8 hidden neurons.

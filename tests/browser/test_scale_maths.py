@@ -57,12 +57,12 @@ def test_two_means_are_alike_within_two_errors_of_their_difference(calls):  # no
 def test_the_words_tell_the_chosen_field_and_its_neighbours(calls):  # noqa: F811
     mean = GRID["networks"]["mean"]
     for size, amount in [(0, 0), (3, 4), (8, 6), (8, 0), (0, 6)]:
-        said = calls("scale_maths", "m.inWords(...given)", [GRID, size, amount, {"models": {}, "amounts": []}])
+        said = calls("scale_maths", "m.inWords(...given)", [GRID, size, amount, {"models": {}, "amounts": []}]).replace("\u00a0", " ")
         assert f"{100 * mean[size][amount]:.1f} % of 500" in said and f"on {GRID['amounts'][amount]} images" in said
         assert ("wice the data" in said) == (amount < 6) and ("wice the neurons" in said) == (size < 8)
         if amount < 6:
             gain = 100 * (mean[size][amount + 1] - mean[size][amount])
             assert f"Twice the data: {'−' if gain < 0 else '+'}{abs(gain):.1f} points" in said
         assert f"SVM {100 * GRID['others']['SVM']['mean'][amount]:.1f} %" in said and "Yours" not in said
-    said = calls("scale_maths", "m.inWords(...given)", [GRID, 3, 2, MINE])
+    said = calls("scale_maths", "m.inWords(...given)", [GRID, 3, 2, MINE]).replace("\u00a0", " ")
     assert "Yours: 50.0 % (standard error 10.0 points), more than two standard errors" in said
