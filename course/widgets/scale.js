@@ -3,11 +3,11 @@ import { element, svg, set, say } from "./dom.js";
 import { draggable, whenResized } from "./plot.js";
 import { slider, choice, legend, readAloud } from "./controls.js";
 import { connect, learnerNotes } from "./notebook.js";
-import { shown, tint, place, upright, percent, networks, mineAt, inWords } from "./scale_maths.js";
+import { OTHERS, shown, tint, place, upright, percent, networks, mineAt, inWords } from "./scale_maths.js";
 
 const LEFT = 46, RIGHT = 8, TOP = 24, FIELD = 24, FOOT = 40, UNDER = 24;
 const CURVE = 170; // height of a panel with curves
-const OTHERS = { "logistic regression": "logistic", SVM: "svm" };
+const LOOKS = { "logistic regression": "logistic", SVM: "svm" };
 
 function render({ model, el }) {
   const grid = model.get("grid");
@@ -165,7 +165,7 @@ function overData(grid, { size, amount, show, mine }, box) {
   const along = (bars, places) => places.map((at, i) => ({ at, mean: bars.mean[i], error: bars.error[i] }));
   const networkRow = { mean: grid.networks.mean[size], error: grid.networks.error[size] };
   const drawn = [...axes.drawn];
-  for (const [name, look] of Object.entries(OTHERS)) drawn.push(...curve(axes, along(grid.others[name], amounts), show, { line: `nn-${look}` }));
+  for (const name of OTHERS) drawn.push(...curve(axes, along(grid.others[name], amounts), show, { line: `nn-${LOOKS[name]}` }));
   drawn.push(...curve(axes, along(networkRow, amounts), show, RECORDED));
   const own = mine.state === "drawn" ? networks(mine.models)[sizes[size]] : null;
   if (own) {
@@ -181,9 +181,9 @@ function overSize(grid, { size, amount, show, mine }, box) {
   const axes = frame(`${show} against size${box.width < 230 ? "" : `, ${amounts[amount]} images`}`, sizes, box, show);
   const points = sizes.map((at, row) => ({ at, mean: grid.networks.mean[row][amount], error: grid.networks.error[row][amount] }));
   const drawn = [...axes.drawn];
-  for (const [name, look] of Object.entries(OTHERS)) {
+  for (const name of OTHERS) {
     const mean = grid.others[name].mean[amount]; // of one size only: a level line
-    drawn.push(...curve(axes, [sizes[0], sizes[sizes.length - 1]].map((at) => ({ at, mean })), show, { line: `nn-${look}` }));
+    drawn.push(...curve(axes, [sizes[0], sizes[sizes.length - 1]].map((at) => ({ at, mean })), show, { line: `nn-${LOOKS[name]}` }));
   }
   drawn.push(...curve(axes, points, show, RECORDED));
   const own = Object.keys(networks(mine.models)).map(Number).sort((a, b) => a - b)

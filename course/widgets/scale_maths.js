@@ -1,5 +1,8 @@
 // The formulas of the scale explorer, without any drawing.
 
+// In order: a saved notebook sorts the keys of a dict.
+export const OTHERS = ["logistic regression", "SVM"];
+
 // How a share of right answers is shown: as it is, or as the share of wrong ones.
 export function shown(mean, show) {
   return show === "error" ? 1 - mean : mean;
@@ -67,7 +70,7 @@ export function inWords(grid, size, amount, mine) {
   if (amount + 1 < grid.amounts.length) step(mean[size][amount + 1], "Twice the data");
   if (size + 1 < grid.sizes.length) step(mean[size + 1][amount], `${gains.length ? "t" : "T"}wice the neurons`);
   if (gains.length) parts.push(`${gains.join("; ")}.`);
-  const best = Object.entries(grid.others).map(([name, bars]) => `${name} ${percent(bars.mean[amount], 1)}`).join(", ");
+  const best = OTHERS.map((name) => `${name} ${percent(grid.others[name].mean[amount], 1)}`).join(", ");
   parts.push(`With as many images: ${best}.`);
   const own = mineAt(mine, hidden, images);
   if (own) parts.push(`Yours: ${percent(own.mean, 1)} (standard error ${(100 * own.error).toFixed(1)} points), ${alike(own, here) ? "within two standard errors of the recorded value" : "more than two standard errors from the recorded value"}.`);
