@@ -11,6 +11,7 @@ from course.widgets.graph import GraphExplorer, graph_explorer
 from course.widgets.linear_map import LinearMapExplorer, linear_map_explorer
 from course.widgets.perceptron import PerceptronExplorer, perceptron_explorer
 from course.widgets.race import Race, race
+from course.widgets.scale import ScaleExplorer, scale_explorer
 
 __all__ = [
     "ActivationExplorer",
@@ -21,6 +22,7 @@ __all__ = [
     "LinearMapExplorer",
     "PerceptronExplorer",
     "Race",
+    "ScaleExplorer",
     "activation_explorer",
     "collapse_explorer",
     "depth_explorer",
@@ -29,4 +31,5 @@ __all__ = [
     "linear_map_explorer",
     "perceptron_explorer",
     "race",
+    "scale_explorer",
 ]

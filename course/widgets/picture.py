@@ -30,6 +30,7 @@ def pictures() -> dict[str, CourseWidget]:
         "linear_algebra/images/linear_map_explorer.svg": shear,
         "logistic_regression/images/gradient_descent_explorer.svg": descent,
         "neurons/images/perceptron_explorer.svg": gate,
+        "scale/images/scale_explorer.svg": widgets.scale_explorer(hidden=8, images=320),
         "vectorization/images/race.svg": race,
     }
 
