@@ -5,6 +5,7 @@ Importing this stays light: neither torch nor matplotlib is loaded before a widg
 
 from course.widgets.activations import ActivationExplorer, activation_explorer
 from course.widgets.graph import GraphExplorer, graph_explorer
+from course.widgets.hidden_units import HiddenUnitsExplorer, hidden_units_explorer
 from course.widgets.linear_map import LinearMapExplorer, linear_map_explorer
 from course.widgets.perceptron import PerceptronExplorer, perceptron_explorer
 from course.widgets.race import Race, race
@@ -12,11 +13,13 @@ from course.widgets.race import Race, race
 __all__ = [
     "ActivationExplorer",
     "GraphExplorer",
+    "HiddenUnitsExplorer",
     "LinearMapExplorer",
     "PerceptronExplorer",
     "Race",
     "activation_explorer",
     "graph_explorer",
+    "hidden_units_explorer",
     "linear_map_explorer",
     "perceptron_explorer",
     "race",

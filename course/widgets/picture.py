@@ -24,6 +24,7 @@ def pictures() -> dict[str, CourseWidget]:
     return {
         "activations/images/activation_explorer.svg": explorer,
         "computation_graphs/images/graph_explorer.svg": widgets.graph_explorer(step=13),
+        "hidden_layers/images/hidden_units_explorer.svg": widgets.hidden_units_explorer("XOR", 4, step=1000),
         "linear_algebra/images/linear_map_explorer.svg": shear,
         "neurons/images/perceptron_explorer.svg": gate,
         "vectorization/images/race.svg": race,
