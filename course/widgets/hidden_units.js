@@ -6,7 +6,6 @@ import { connect, learnerSentence, learnerNotes } from "./notebook.js";
 import { contours } from "./perceptron_maths.js";
 import { beginning, training, judged, without, different, hidden, logit, sigmoid, table, shades, inWords } from "./hidden_units_maths.js";
 
-const HEIGHT = 430;
 const CELLS = { unit: 24, output: 48 };
 const LEVELS = 6;
 const FRAME = 60; // milliseconds between two networks of the film
@@ -120,6 +119,17 @@ function render({ model, el }) {
   return () => { stop(); stopWatching(); aloud.stop(); link.stop(); };
 }
 
+// Output and cost right of the network, or below it where there is no room: where each begins, in pixels.
+function layout(width) {
+  if (width >= 340) {
+    const side = Math.min(0.44 * width, 250);
+    const left = width - side - 18;
+    return { whole: 430, network: 430, left, above: 24, side, below: side + 74, target: [left - 24, 24 + side / 2] };
+  }
+  const side = Math.min(width - 56, 220);
+  return { whole: 290 + side + 140, network: 260, left: 32, above: 290, side, below: 290 + side + 34, target: [width - 22, 276] };
+}
+
 // The largest difference between the learner's answers on the plane and these.
 function gap(values, params, { range: [low, high] }, count) {
   const at = (k) => low + ((high - low) * k) / (count - 1);
@@ -166,16 +176,14 @@ function networkPicture(picture, rules, clicked) {
 
   return {
     draw({ width, now, points, params, whole, costs, score, plane: answers, own: learned }) {
-      set(picture, { viewBox: `0 0 ${width} ${HEIGHT}`, width, height: HEIGHT });
-      const side = Math.min(0.44 * width, 250);
-      const left = width - side - 18;
+      const { whole: height, network, left, above, side, below, target } = layout(width);
+      set(picture, { viewBox: `0 0 ${width} ${height}`, width, height });
       const thin = Math.min(1, width / 480);
-      const tile = Math.min(64, 0.17 * width, (HEIGHT - 20) / now.units - 8);
-      const middle = (17 + left) / 2 - tile / 2 - 6;
+      const tile = Math.min(64, 0.17 * width, (network - 20) / now.units - 8);
+      const middle = (17 + target[0]) / 2 - tile / 2;
       const range = points.range;
-      const top = (unit) => HEIGHT / 2 + (unit - (now.units - 1) / 2) * (tile + 8) - tile / 2;
-      const feet = [HEIGHT / 2 - 50, HEIGHT / 2 + 50];
-      const target = 24 + side / 2;
+      const top = (unit) => network / 2 + (unit - (now.units - 1) / 2) * (tile + 8) - tile / 2;
+      const feet = [network / 2 - 50, network / 2 + 50];
 
       const drawn = [];
       const squares = [];
@@ -183,7 +191,7 @@ function networkPicture(picture, rules, clicked) {
         const [y, centre] = [top(unit), top(unit) + tile / 2];
         const off = now.off.includes(unit);
         feet.forEach((foot, i) => drawn.push(...weight(17, foot, middle, centre, whole.W1[i][unit], thin)));
-        if (!off) drawn.push(...weight(middle + tile, centre, left - 24, target, whole.W2[unit], thin));
+        if (!off) drawn.push(...weight(middle + tile, centre, ...target, whole.W2[unit], thin));
         const square = svg("rect", { class: "nn-tile", x: middle, y, width: tile, height: tile });
         square.addEventListener("click", () => clicked(unit));
         squares.push(square, shaded(table((x) => hidden(whole, x)[unit], CELLS.unit, range), CELLS.unit, { x: middle, y, side: tile }));
@@ -195,8 +203,8 @@ function networkPicture(picture, rules, clicked) {
       inputs.replaceChildren(...feet.flatMap((y, i) => [svg("circle", { class: "nn-input", cx: 17, cy: y, r: 13 }), words(17, y + 4, `x${"₁₂"[i]}`, "middle", "nn-on-input")]));
 
       const axis = { range, ticks: points.ticks };
-      plane.place({ left, top: 24, width: side, height: side }, axis, axis);
-      output.replaceChildren(shaded(table((x) => 2 * sigmoid(logit(params, hidden(params, x))) - 1, CELLS.output, range), CELLS.output, { x: left, y: 24, side }, 0.6));
+      plane.place({ left, top: above, width: side, height: side }, axis, axis);
+      output.replaceChildren(shaded(table((x) => 2 * sigmoid(logit(params, hidden(params, x))) - 1, CELLS.output, range), CELLS.output, { x: left, y: above, side }, 0.6));
       const half = table((x) => (logit(params, hidden(params, x)) > 0 ? 1 : 0), rules.count, cells(range, rules.count));
       set(halves, { d: contours(half, rules.count, range).map((part) => path(plane, part)).join("") });
       set(own, { d: answers ? contours(answers.map((p) => (p !== null && p > 0.5 ? 1 : 0)), rules.count, range).map((part) => path(plane, part)).join("") : "" });
@@ -208,8 +216,7 @@ function networkPicture(picture, rules, clicked) {
       }));
 
       const high = Math.max(0.8, Math.ceil(10 * Math.max(...costs)) / 10);
-      const below = 24 + side + 50;
-      curve.place({ left, top: below, width: side, height: HEIGHT - below - 26 }, { range: [0, rules.steps], ticks: [0, rules.steps / 2, rules.steps] }, { range: [0, high], ticks: [0, 0.4, 0.8] });
+      curve.place({ left, top: below, width: side, height: height - below - 26 }, { range: [0, rules.steps], ticks: [0, rules.steps / 2, rules.steps] }, { range: [0, high], ticks: [0, 0.4, 0.8] });
       set(line, { d: path(curve, costs.map((c, k) => [k, Math.min(c, high)]).filter(([k]) => k % rules.every === 0 || k < 40)) });
       set(ownCosts, { d: learned ? path(curve, learned.map((c, k) => [k, c === null ? null : Math.min(c, high)])) : "" });
       set(dot, { cx: curve.px(now.step), cy: curve.py(Math.min(score.cost, high)) });
