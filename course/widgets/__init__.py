@@ -8,6 +8,7 @@ from course.widgets.collapse import CollapseExplorer, collapse_explorer
 from course.widgets.depth import DepthExplorer, depth_explorer
 from course.widgets.gradient_descent import GradientDescentExplorer, gradient_descent_explorer
 from course.widgets.graph import GraphExplorer, graph_explorer
+from course.widgets.hidden_units import HiddenUnitsExplorer, hidden_units_explorer
 from course.widgets.linear_map import LinearMapExplorer, linear_map_explorer
 from course.widgets.perceptron import PerceptronExplorer, perceptron_explorer
 from course.widgets.race import Race, race
@@ -19,6 +20,7 @@ __all__ = [
     "DepthExplorer",
     "GradientDescentExplorer",
     "GraphExplorer",
+    "HiddenUnitsExplorer",
     "LinearMapExplorer",
     "PerceptronExplorer",
     "Race",
@@ -28,6 +30,7 @@ __all__ = [
     "depth_explorer",
     "gradient_descent_explorer",
     "graph_explorer",
+    "hidden_units_explorer",
     "linear_map_explorer",
     "perceptron_explorer",
     "race",

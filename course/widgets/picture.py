@@ -27,6 +27,7 @@ def pictures() -> dict[str, CourseWidget]:
         "activations/images/collapse_explorer.svg": widgets.collapse_explorer("relu", function=None),
         "activations/images/depth_explorer.svg": widgets.depth_explorer(function=None),
         "computation_graphs/images/graph_explorer.svg": widgets.graph_explorer(step=13),
+        "hidden_layers/images/hidden_units_explorer.svg": widgets.hidden_units_explorer("XOR", 4, step=1000),
         "linear_algebra/images/linear_map_explorer.svg": shear,
         "logistic_regression/images/gradient_descent_explorer.svg": descent,
         "neurons/images/perceptron_explorer.svg": gate,
