@@ -40,15 +40,15 @@ class News:
 
 
 @contextmanager
-def held(folder: Path):
+def held(folder: Path, patience: float | None = None):
     """Hold a workspace for one delivery, making it where it does not exist.
 
     Raises CourseError when it cannot be written, there or in the block, or when another delivery
-    holds it for a minute.
+    holds it for ``patience`` seconds (a minute, where none is given).
     """
     try:
         (folder / KEEP).mkdir(parents=True, exist_ok=True)
-        with FileLock(folder / KEEP / "lock", timeout=PATIENCE):
+        with FileLock(folder / KEEP / "lock", timeout=PATIENCE if patience is None else patience):
             yield
     except Timeout as error:
         raise CourseError(

@@ -3,11 +3,11 @@
 import argparse
 from pathlib import Path
 
-import course
 from course import lab
 from course.delivery import News, deliver, held
 from course.errors import CourseError
-from course.start_page import read_units, write_page
+from course.released import checkout, find_release, read_units
+from course.start_page import write_page
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -38,24 +38,6 @@ def run(args: argparse.Namespace) -> int:
     print(f"JupyterLab works in {folder}; stop it with Ctrl-C.", flush=True)
     given = lab.options(folder, page or start_page.name, args.port, not args.no_browser)
     return lab.start(config, given, checkout())
-
-
-def checkout() -> Path | None:
-    """The checkout that this package is run from; None where it was installed."""
-    root = Path(course.__file__).resolve().parents[1]
-    return root if (root / "pyproject.toml").is_file() and (root / "course" / "learn.py").is_file() else None
-
-
-def find_release() -> Path:
-    """The released notebooks: of the checkout, or those that were installed with the package."""
-    root = checkout()
-    release = root / "release" if root else Path(course.__file__).resolve().parent / "release"
-    if not any(release.glob("*/*.ipynb")):
-        raise CourseError(
-            f"{release}: there are no notebooks to work on; "
-            + ("make them with 'course build' and 'course release'." if root else "install the course again.")
-        )
-    return release
 
 
 def default_folder() -> Path:
