@@ -39,15 +39,15 @@ def _show(shell, kind, error, trace, tb_offset=None):
 def explanation(error: NameError, trace) -> str | None:
     """The sentence for a name that another cell of the course's notebook brings, or None for any other NameError."""
     name = getattr(error, "name", None)
-    if trace is None or not name:
+    if trace is None or not name or isinstance(error, UnboundLocalError):
         return None
     while trace.tb_next is not None:
         trace = trace.tb_next
-    code = trace.tb_frame.f_code
-    if code.co_name != "<module>":
-        return None
-    cell = "".join(linecache.getlines(code.co_filename))
-    if re.search(rf"\bchecks\.(of|hidden)\(\s*{re.escape(name)}\b", cell):
+    frame = trace.tb_frame
+    if frame.f_globals.get("__name__") != "__main__":
+        return None  # in a library
+    cell = "".join(linecache.getlines(frame.f_code.co_filename))
+    if frame.f_code.co_name == "<module>" and re.search(rf"\bchecks\.(of|hidden)\(\s*{re.escape(name)}\b", cell):
         return WRITE.format(name)
     try:
         return elsewhere(name)
