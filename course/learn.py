@@ -64,6 +64,10 @@ def tell(news: News) -> str:
         lines.append(f"{'Your copies' if news.first else 'New'}: {', '.join(news.new)}.")
     if news.replaced:
         lines.append(f"Corrected, and you had typed nothing there, so the new one took its place: {', '.join(news.replaced)}.")
+    for name, before, look_again in news.updated:
+        lines.append(f"Brought up to date, with all that you typed: {name}. As it was before: {before}.")
+        if look_again:
+            lines.append(f"  The task has changed where you had written already, so compare: {', '.join(look_again)}.")
     for mine, fresh in news.beside:
         lines.append(
             f"Corrected, and you had typed in yours, so yours is untouched: {mine}. "
