@@ -13,6 +13,7 @@ from course.errors import CourseError
 # command: (module, what it does). The module offers add_arguments(parser) and run(args) -> int.
 COMMANDS = {
     "learn": ("course.learn", "open JupyterLab on your own copies of the notebooks"),
+    "progress": ("course.progress.command", "show how far you are, unit by unit"),
     "build": ("course.authoring.build", "make the solved masters from the units' text"),
     "import": ("course.authoring.importing", "bring an edited master back into the unit's text"),
     "release": ("course.authoring.release", "make the unsolved notebooks from the masters"),
