@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from course.delivery import KEEP, corrected, free_name, read_record, sha256, write
 from course.progress.summary import Row, continue_here, last_saved, last_worked_on, summarise
-from course.progress.table import counted, goal, number, target, total
+from course.progress.layout import counted, goal, number, target, total
 from course.released import Unit
 
 NAME = "Start here.md"
