@@ -3,11 +3,11 @@
 Takes the place of nbgrader's Execute in ``c.Autograde.autograde_preprocessors``.
 """
 
-import asyncio
 import os
 import sys
 from time import monotonic
 
+from jupyter_core.utils import run_sync
 from nbclient.exceptions import CellTimeoutError, DeadKernelError
 from nbformat.v4 import new_output
 from nbgrader.preprocessors import Execute
@@ -98,7 +98,7 @@ class ExecuteNotebook(Execute):
         self.stopped = True
         provisioner = getattr(self.km, "provisioner", None)
         if provisioner is not None and provisioner.has_process:
-            asyncio.run(provisioner.kill())
+            run_sync(provisioner.kill)()  # also below a running event loop, as in the formgrader's server
 
     def create_kernel_manager(self):
         """A kernel of the course's own kind: warm, jailed, limited. See :mod:`course.grading.kernels`."""
