@@ -39,6 +39,7 @@ def configure(c) -> None:
     c.Autograde.pre_convert_hook = turn_away
     c.Execute.timeout = 30
     c.ExecuteNotebook.notebook_timeout = 300
+    c.ExecuteNotebook.two_rooms = True
     # The polite way waits a second or two for each kernel, and nothing of it is needed any more.
     c.Execute.shutdown_kernel = "immediate"
     c.GenerateFeedback.preprocessors = FEEDBACK

@@ -10,10 +10,11 @@ from time import monotonic
 from nbclient.exceptions import CellTimeoutError, DeadKernelError
 from nbformat.v4 import new_output
 from nbgrader.preprocessors import Execute
-from nbgrader.utils import is_grade
-from traitlets import Integer
+from nbgrader.utils import is_grade, is_solution
+from traitlets import Bool, Integer
 
 from course.grading.restore import STORY, listing
+from course.grading.rooms.hold import TwoRooms
 
 THREADS = ("OMP_NUM_THREADS", "MKL_NUM_THREADS", "OPENBLAS_NUM_THREADS", "NUMEXPR_NUM_THREADS")
 TIMEOUT = "CellTimeoutError"
@@ -22,12 +23,16 @@ NOT_RUN = "NotRun"
 CUT_OFF = "\n... the rest of this cell's output was cut off: there was too much of it ...\n"
 
 
-class ExecuteNotebook(Execute):
-    """nbgrader's Execute that outlives its kernel.
+class ExecuteNotebook(TwoRooms, Execute):
+    """nbgrader's Execute that outlives its kernel, and runs tests outside of it.
 
     When a cell kills the kernel, or cannot be interrupted after its timeout, the cell gets an error, a new
     kernel runs the learner's earlier cells again (test cells left out), and the notebook goes on.
     """
+
+    two_rooms = Bool(
+        False, help="Run test cells in a process of their own, which asks the learner's kernel; hidden tests come last."
+    ).tag(config=True)
 
     notebook_timeout = Integer(
         300, help="Seconds after which the rest of a notebook is not run any more."
@@ -42,19 +47,38 @@ class ExecuteNotebook(Execute):
         self._kept = {}
         self._over = ""
         self._allowed = self.timeout
+        self._pinned, self._whose = [], (resources or {}).get("nbgrader", {})
         self._deadline = None  # counted from the first cell: starting a kernel is not the learner's time
         self.timeout_func = self._time_for
         for cell in nb.cells:
             if cell.cell_type == "code":
                 # An execution count says later that the cell did run.
                 cell.execution_count = None
-        nb, resources = super().preprocess(nb, resources, km)
+        try:
+            nb, resources = super().preprocess(nb, resources, km)
+        finally:
+            self.close_rooms()
         nb.metadata.setdefault(STORY, {})["losses"] = [
             f"{what}: {listing(cells)}." for what, cells in self._losses.items()
         ]
         return nb, resources
 
     def preprocess_cell(self, cell, resources, index):
+        cell, resources = self._preprocess_cell(cell, resources, index, self._step(cell))
+        if index == len(self.nb.cells) - 1 and self._pinned:
+            # The hidden tests have a time of their own: slow cells before them must not cost every exercise.
+            self._deadline = monotonic() + self.notebook_timeout
+            for late in self._pinned:
+                self._preprocess_cell(self.nb.cells[late], resources, late, self.run_test)
+        return cell, resources
+
+    def _step(self, cell):
+        """What is done with a cell at its place: run it in the kernel, in two rooms, or remember the names for later."""
+        if not (self.two_rooms and cell.cell_type == "code" and is_grade(cell) and not is_solution(cell)):
+            return None
+        return self.pin if self.is_hidden(cell) else self.run_test
+
+    def _preprocess_cell(self, cell, resources, index, step):
         if cell.cell_type != "code" or not cell.source.strip():
             return cell, resources
         self._deadline = self._deadline or monotonic() + self.notebook_timeout
@@ -62,7 +86,12 @@ class ExecuteNotebook(Execute):
             self._fail(cell, index, NOT_RUN, self._over or "The notebook's time was used up before this cell.")
             return cell, resources
         try:
-            cell, resources = super().preprocess_cell(cell, resources, index)
+            if step is None:
+                cell, resources = super().preprocess_cell(cell, resources, index)
+            else:
+                step(cell, index)
+                if step == self.pin:
+                    self._pinned.append(index)
         except CellTimeoutError:
             self._fail(cell, index, TIMEOUT, f"The cell ran longer than {self._allowed} s and could not be interrupted.")
             self._start_over(index)
@@ -110,8 +139,11 @@ class ExecuteNotebook(Execute):
             self.km = self.create_kernel_manager()
             self.start_new_kernel()
             self.start_new_kernel_client()
-            for earlier, cell in enumerate(self.nb.cells[:index]):
-                if cell.cell_type == "code" and earlier not in self._lost and not is_grade(cell):
+            last = max([index, *self._pinned])
+            for earlier, cell in enumerate(self.nb.cells[:last + 1]):
+                if earlier in self._pinned:
+                    self.pin(cell, earlier)
+                elif cell.cell_type == "code" and earlier not in self._lost and earlier != index and not is_grade(cell):
                     self._replay(cell, earlier)
         except (CellTimeoutError, DeadKernelError):
             self._over = "An earlier cell ended the Python process and the notebook could not be taken up again."

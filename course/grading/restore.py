@@ -4,6 +4,7 @@ Runs first among ``c.Autograde.sanitize_preprocessors``. The learner's code and 
 in their order; test cells, metadata and points become the course's own.
 """
 
+import json
 import re
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from nbgrader.preprocessors import NbGraderPreprocessor
 from course.grading import intake, ledger
 from course.grading.course import Record, notebook_records
 from course.grading.regions import released
+from course.grading.rooms.cells import imports
 
 STORY = "course_grading"
 CELL_ID = re.compile(r"[a-zA-Z0-9_-]{1,64}")
@@ -47,10 +49,25 @@ class RestoreCells(NbGraderPreprocessor):
             person=mender.person,
             missing=missing,
             submission=intake.digest(folder),
+            imports=masters_imports(self, at),
         )
         for note in mender.notes + [what for _, what in mender.person]:
             self.log.warning("%s: %s", folder, note)
         return nb, resources
+
+
+def masters_imports(step, at: dict) -> str:
+    """The imports of the master's first code cell: what tests may use beside the learner's names."""
+    while step is not None and not hasattr(step, "coursedir"):
+        step = step.parent
+    for station in ("source_directory", "release_directory") if step is not None else ():
+        folder = step.coursedir.format_path(getattr(step.coursedir, station), ".", at["assignment"])
+        path = Path(folder, f"{at['notebook']}.ipynb")
+        if path.is_file():
+            master = json.loads(path.read_text(encoding="utf-8"))
+            codes = [cell["source"] for cell in master["cells"] if cell["cell_type"] == "code"]
+            return imports(["".join(code) for code in codes])
+    return ""
 
 
 class Mender:
