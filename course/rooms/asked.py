@@ -80,7 +80,7 @@ class Room:
         with ExitStack() as stack:
             operations.enter(stack, how, torch)
             result = operations.TABLE[operation](*args, **kwargs)
-        after = (args, kwargs) if how.get("inout") else None
+        after = operations.states((args, kwargs), torch) if how.get("inout") else None
         number = len(self.graphs)
         self.graphs.append((inputs, []))
         return Reply(("value", result, after, number), inputs, self.graphs[number][1].extend)

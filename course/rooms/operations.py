@@ -64,6 +64,18 @@ def tensors(value, torch) -> list:
     return list(found.values())
 
 
+def states(value, torch):
+    """Arguments as they are now: in place of each tensor its numbers, whether it requires a gradient, and which it holds."""
+    if torch is not None and isinstance(value, torch.Tensor):
+        grad = value.grad if value.is_leaf else None
+        return (value.detach(), bool(value.requires_grad), None if grad is None else grad.detach())
+    if isinstance(value, (list, tuple)):
+        return [states(item, torch) for item in value]
+    if isinstance(value, dict):
+        return {key: states(item, torch) for key, item in value.items()}
+    return value
+
+
 def conditions(torch) -> dict:
     """How calls are made here just now, where that differs from how Python starts: NumPy's answers to overflow, warnings
     as errors, torch's recording and default dtype."""
