@@ -144,7 +144,8 @@ class _Reader:
             raise Refused("an array of an unknown kind")
         content, layout = self._take(name, shape, layout)
         array = rebuild(content, name, shape, layout)
-        array.flags.writeable = writable
+        if not writable:
+            array.flags.writeable = False
         self.seen.append(array)
         return array
 
