@@ -80,7 +80,7 @@ class Room:
         with ExitStack() as stack:
             operations.enter(stack, how, torch)
             result = operations.TABLE[operation](*args, **kwargs)
-        after = operations.states((args, kwargs), torch) if how.get("inout") else None
+        after = operations.states([args, kwargs], torch) if how.get("inout") else None
         number = len(self.graphs)
         self.graphs.append((inputs, []))
         return Reply(("value", result, after, number), inputs, self.graphs[number][1].extend)
@@ -112,7 +112,7 @@ class Room:
         if isinstance(error, _Theirs):
             return ("theirs", error.number)
         kinds = [f"{kind.__module__}.{kind.__name__}" for kind in type(error).__mro__ if issubclass(kind, BaseException)]
-        plain = all(type(part) in (str, int, float, bool, type(None)) for part in error.args) and len(str(error)) < WORDS
+        plain = all(type(part) in (str, int, float, bool, bytes, type(None)) for part in error.args) and len(str(error)) < WORDS
         frames = [
             (str(frame.filename), int(frame.lineno or 0), str(frame.name), (frame.line or "")[:200])
             for frame in traceback.extract_tb(error.__traceback__)[-FRAMES:]

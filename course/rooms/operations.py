@@ -69,9 +69,9 @@ def states(value, torch):
     if torch is not None and isinstance(value, torch.Tensor):
         grad = value.grad if value.is_leaf else None
         return (value.detach(), bool(value.requires_grad), None if grad is None else grad.detach())
-    if isinstance(value, (list, tuple)):
+    if type(value) in (list, tuple):
         return [states(item, torch) for item in value]
-    if isinstance(value, dict):
+    if type(value) is dict:
         return {key: states(item, torch) for key, item in value.items()}
     return value
 

@@ -24,6 +24,9 @@ SCALARS = {"numpy.type." + name: np.dtype(name).type for name in NUMPY}
 BASES = ((bool, bool), (int, int), (float, float), (str, str), (list, list), (dict, dict), (frozenset, frozenset), (set, set))
 
 
+NUMBERS = BASES[1:4]  # a learner's own variety of these is its value; of a container it is an object
+
+
 def torch_of():
     return sys.modules.get("torch")
 
@@ -123,6 +126,10 @@ class Packer:
                     return self.node(plain(value), depth)
         elif isinstance(value, tuple) and hasattr(kind, "_fields"):
             return self._named(value, kind, depth)
+        else:
+            for base, plain in NUMBERS:
+                if isinstance(value, base):
+                    return self.node(plain(value), depth)
         if self.other is not None:
             return self.other(value)
         raise Unsendable(f"{kind.__name__} has no form on the wire")

@@ -9,6 +9,7 @@ import torch
 
 from course.checks.values import changes_wanted
 from course.grading.rooms import crossing, failures, standins
+from course.grading.rooms.changes import write_back
 from course.rooms import operations
 from course.rooms.limits import Refused, Unsendable
 from course.rooms.talk import Reply, Talk
@@ -67,7 +68,7 @@ class LearnersRoom:
         found, tensors = self._ask("do", operation, args, kwargs, how)
         value, after, number = self._value(found)
         if changes:
-            write_back((args, kwargs), after)
+            write_back((list(args), kwargs), after)
         if tensors:
             if type(number) is not int:
                 raise Refused("a graph without a number")
@@ -170,61 +171,3 @@ def library_name(value) -> tuple[str, str] | None:
             if getattr(sys.modules.get(place), name, None) is value:
                 return place, name
     return None
-
-
-def write_back(before, after) -> None:
-    """Bring the changes that a call made to its arguments into the arguments. Raises Refused for what cannot be one."""
-    if isinstance(before, torch.Tensor):
-        _write_back_tensor(before, after)
-    elif isinstance(before, np.ndarray):
-        if type(after) is not np.ndarray or after.dtype != before.dtype or after.size != before.size:
-            raise Refused("an array that became something else")
-        if before.flags.writeable:
-            if after.shape != before.shape:
-                before.shape = after.shape
-            before[...] = after
-    elif isinstance(before, (list, tuple)) and type(after) is list:
-        for old, new in zip(before, after):
-            write_back(old, new)
-        if isinstance(before, list):
-            now = [_kept(old, new) for old, new in zip(before, after)]
-            before[:] = now + [_kept(None, new) for new in after[len(now) :]]
-    elif isinstance(before, dict) and type(after) is dict:
-        for key in before.keys() & after.keys():
-            write_back(before[key], after[key])
-        now = {key: _kept(before.get(key), value) for key, value in after.items()}
-        before.clear()
-        before.update(now)
-    elif isinstance(before, set) and type(after) is set:
-        before.clear()
-        before.update(after)
-
-
-def _write_back_tensor(before, after) -> None:
-    if type(after) is not tuple or len(after) != 3 or type(after[0]) is not torch.Tensor or after[0].dtype != before.dtype:
-        raise Refused("a tensor that became something else")
-    data, watched, grad = after
-    if grad is not None and (type(grad) is not torch.Tensor or grad.shape != data.shape or grad.dtype != data.dtype):
-        raise Refused("a gradient that does not fit its tensor")
-    with torch.no_grad():
-        if data.shape != before.shape:
-            before.data = data
-        elif not _equal(data, before.detach()):
-            before.detach().copy_(data)
-    if before.is_leaf:
-        if before.requires_grad != bool(watched) and (before.is_floating_point() or before.is_complex()):
-            before.requires_grad_(bool(watched))
-        before.grad = grad
-
-
-def _equal(a, b) -> bool:
-    """Whether two tensors hold the same, nan being the same as nan: writing what is there already would end a graph."""
-    return bool(((a == b) | ((a != a) & (b != b))).all())
-
-
-def _kept(old, new):
-    """The old object where it already holds what the new one says, so that it stays the same object; else the new one."""
-    if isinstance(new, tuple) and len(new) == 3 and isinstance(new[0], torch.Tensor):
-        return old if isinstance(old, torch.Tensor) else new[0]
-    same = isinstance(old, (np.ndarray, list, tuple, dict, set)) and (type(new) is type(old) or isinstance(old, tuple))
-    return old if same or callable(old) or isinstance(old, standins.StandIn) else new
