@@ -15,7 +15,7 @@ from nbgrader.preprocessors import NbGraderPreprocessor
 from course.grading import intake, ledger
 from course.grading.course import Record, notebook_records
 from course.grading.regions import released
-from course.grading.rooms.cells import imports
+from course.rooms.cells import imports
 
 STORY = "course_grading"
 CELL_ID = re.compile(r"[a-zA-Z0-9_-]{1,64}")

@@ -17,8 +17,9 @@ from IPython.core.interactiveshell import InteractiveShell
 from traitlets.config import Config
 
 from course.checks import draws, missing, probing, sources
-from course.grading.rooms import cells, failures, standins
+from course.grading.rooms import failures, standins
 from course.grading.rooms.room import LearnersRoom
+from course.rooms import cells
 from course.rooms.limits import Closed, Refused
 
 # What ends a cell's tests for good: the name of the output's error, and its sentence where the trouble has none.

@@ -15,7 +15,8 @@ from nbformat.v4 import new_output
 from nbgrader.utils import is_grade
 
 from course.grading.regions import released
-from course.grading.rooms import cells, start
+from course.grading.rooms import start
+from course.rooms import cells
 from course.grading.restore import STORY
 
 GRACE = 5  # seconds that an examiner gets to finish after the learner's room has closed
