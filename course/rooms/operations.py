@@ -85,8 +85,8 @@ def conditions(torch) -> dict:
         how["errors"] = {key: value if value in ("ignore", "warn", "raise", "print") else "warn" for key, value in state.items()}
     first = warnings.filters[0] if warnings.filters else None
     if first and first[0] in ("error", "ignore", "always") and first[1] is None and first[3] is None:
-        how["warnings"] = first[0]
-        how["category"] = first[2].__name__
+        if getattr(builtins, first[2].__name__, None) is first[2]:  # not what IPython asks for its own kinds
+            how["warnings"], how["category"] = first[0], first[2].__name__
     if torch is not None:
         if not torch.is_grad_enabled():
             how["recording"] = False
