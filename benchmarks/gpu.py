@@ -1,35 +1,30 @@
-"""Record matrix products on this machine's CPU and graphics card, for notebooks that run without a card.
+"""Record matrix products on this machine's processor and, where it has one, graphics card.
 
 python benchmarks/gpu.py
 
-Writes course/recorded/gpu.json: the card's name, the date, and for each n the seconds on the CPU, on the card, and
-on the card with the way there and back. Without a card it says so, writes nothing and ends with status 2.
+Writes course/recorded/gpu.json for notebooks that run without a card: the device's name, the date, and for each n
+the seconds on the CPU, on the card, and on the card with the way there and back. A record of a card is not replaced
+by one without.
 """
 
 import datetime
 import json
 import sys
 
-from measure import ROOT
+from measure import ROOT, processor
 
-from course.figures.vectorization_times import gpu_times
+from course import timing
+from course.figures import vectorization_cards as cards
 
 
 def main() -> int:
-    import torch
-
-    if not torch.cuda.is_available():
-        print("gpu.py: PyTorch finds no graphics card here; run it on a machine that has one.", file=sys.stderr)
-        return 2
     path = ROOT / "course/recorded/gpu.json"
+    facts = cards.facts(budget=2, date=datetime.date.today().isoformat(), command="python benchmarks/gpu.py", processor=processor())
+    if not facts["card"] and (timing.recorded("gpu") or {}).get("card"):
+        print(f"gpu.py: PyTorch finds no graphics card here, and {path.relative_to(ROOT)} holds figures of one: kept.", file=sys.stderr)
+        return 2
     path.parent.mkdir(exist_ok=True)
-    facts = {
-        "device": torch.cuda.get_device_name(),
-        "torch": torch.__version__,
-        "date": datetime.date.today().isoformat(),
-        "command": "python benchmarks/gpu.py",
-    }
-    path.write_text(json.dumps({**facts, "rows": gpu_times(budget=0.5)}, indent=1) + "\n", encoding="utf-8")
+    path.write_text(json.dumps(facts, indent=1) + "\n", encoding="utf-8")
     print(f"wrote {path.relative_to(ROOT)}")
     return 0
 

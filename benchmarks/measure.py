@@ -47,6 +47,15 @@ def in_fresh_process(statement: str) -> float:
     return float(done.stdout.split()[-1])
 
 
+def processor() -> str:
+    """The processor's name where the system tells it, and how many cores this process may use."""
+    name = platform.processor() or platform.machine()
+    if os.path.exists("/proc/cpuinfo"):
+        with open("/proc/cpuinfo") as lines:
+            name = next((line.split(":", 1)[1].strip() for line in lines if line.startswith("model name")), name)
+    return f"{name}, {os.cpu_count()} cores"
+
+
 def summary(seconds: dict[str, list[float]], base: str) -> list[dict]:
     """For each name its median, range and the ratio of its median to that of ``base``."""
     of_base = statistics.median(seconds[base])

@@ -8,24 +8,13 @@ least of several rounds in which the rivals take turns: other programs can only 
 
 import datetime
 import json
-import os
-import platform
 
-from measure import ROOT
+from measure import ROOT, processor
 
 from course.widgets.race import POWERS, Race
 
 
 ROUNDS = 12
-
-
-def processor() -> str:
-    """The processor's name where the system tells it, and how many cores this process may use."""
-    name = platform.processor() or platform.machine()
-    if os.path.exists("/proc/cpuinfo"):
-        with open("/proc/cpuinfo") as lines:
-            name = next((line.split(":", 1)[1].strip() for line in lines if line.startswith("model name")), name)
-    return f"{name}, {os.cpu_count()} cores"
 
 
 def main() -> None:

@@ -1,14 +1,15 @@
 """The figures of the vectorization unit. Functions named in the arguments are the learner's own.
 
-Pictures of ideas are here; those that measure on the reader's machine are in ``vectorization_times``.
+Pictures of ideas are here; those that measure on the reader's machine are in ``vectorization_times``
+and ``vectorization_cards``.
 """
 
 import numpy as np
 
 from course.figures.picture import picture
+from course.figures.vectorization_cards import gpu
 from course.figures.vectorization_times import (
     distances,
-    gpu,
     memory_walls,
     model_against_clock,
     passes,

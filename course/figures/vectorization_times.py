@@ -164,62 +164,6 @@ def threads(sizes=(64, 256, 1024), budget: float = 0.15):
     return figure, f"Times as fast as one thread, with {counts[-1]} threads: {told}. A dotted line shows the ideal, {counts[-1]}."
 
 
-def gpu(record: dict | None = None, budget: float = 0.1):
-    """Matrix products on CPU and GPU: measured if there is one, recorded figures if not, or a plain word."""
-    import torch
-
-    if torch.cuda.is_available():
-        return _gpu(_gpu_now(budget))
-    record = timing.recorded("gpu") if record is None else record
-    if record is None:
-        return Pending(
-            "There is no graphics card here that PyTorch can use, and no figures of one are recorded with the course yet. "
-            "On a machine that has one, `python benchmarks/gpu.py` records them. The picture above shows what more CPU threads give."
-        )
-    return _gpu(record)
-
-
-def gpu_times(budget: float, sizes=(64, 128, 256, 512, 1024, 2048)) -> list[dict]:
-    """For each size n the seconds of one (n, n) product in float32: on the CPU, on the card, and with the way there and back."""
-    import torch
-
-    def on_card(A):
-        A @ A
-        torch.cuda.synchronize()
-
-    def there_and_back(A):
-        A = A.to("cuda")
-        (A @ A).to("cpu")
-
-    rows = []
-    for n in sizes:
-        A = torch.ones(n, n)
-        row = {"n": n, "cpu": timing.seconds_per_call(torch.matmul, A, A, budget=budget)}
-        row["gpu"] = timing.seconds_per_call(on_card, A.to("cuda"), budget=budget)
-        row["gpu with transfer"] = timing.seconds_per_call(there_and_back, A, budget=budget)
-        rows.append(row)
-    return rows
-
-
-def _gpu_now(budget: float) -> dict:
-    import torch
-
-    return {"device": torch.cuda.get_device_name(), "date": "now", "command": "this cell", "rows": gpu_times(budget)}
-
-
-@picture
-def _gpu(record: dict):
-    rows = record["rows"]
-    sizes = [row["n"] for row in rows]
-    names = [name for name in rows[0] if name != "n"]
-    figure, axis = axes(height=3.2)
-    lines(axis, sizes, {name: [row[name] for row in rows] for name in names})
-    axis.set(title=f"n × n matrix product, {record['device']}\n({record['date']}, by {record['command']})", xlabel="n", ylabel="seconds")
-    axis.legend()
-    told = "; ".join(f"{name} {said(rows[0][name])} for n = {sizes[0]} and {said(rows[-1][name])} for n = {sizes[-1]}" for name in names)
-    return figure, f"Seconds of a matrix product on logarithmic axes, on {record['device']} ({record['date']}): {told}."
-
-
 @picture
 @timing.one_thread()
 def distances(functions, n: int = 100, d: int = 20, budget: float = 0.15):

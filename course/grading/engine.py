@@ -1,20 +1,21 @@
-"""Grade submissions one after another, each alone with nbgrader's Autograde converter.
+"""Grade a class: notebooks are executed ahead in a pool, and scores are written here, by one writer.
 
-A converter that handles one submission cannot take the class down with it. Later engines may execute
-notebooks ahead or elsewhere; scores are written here, by one writer.
+Each submission is alone with nbgrader's Autograde converter, so that none can take the class down with it.
 """
 
 import glob
 import logging
 import shutil
+from concurrent.futures import FIRST_COMPLETED, Future, wait
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from nbgrader.converters import Autograde, NbGraderException
 
 from course.errors import CourseError
-from course.grading import intake, ledger
+from course.grading import ahead, intake, ledger
 from course.grading.course import LOG, Course
 from course.grading.master import digest_of
 
@@ -51,20 +52,59 @@ class Engine:
     def __init__(self, course: Course, unit: str):
         self.course, self.unit = course, unit
         self.records = course.records(unit)
+        self.desk = ahead.Desk(Autograde(coursedir=course.dirs, parent=course.app))
         with course.gradebook() as gradebook:
             self.master = digest_of(gradebook.find_assignment(unit))
             self.entries = ledger.read(gradebook, unit)
 
-    def grade(self, learner: str, force: bool = False) -> Outcome:
-        """Grade one learner's submission, unless it is as it was when it was graded last."""
+    def grade_all(self, learners: list[str], pool, force: bool = False):
+        """Grade these learners' submissions; yields ``(learner, outcome)`` in the order in which they are done.
+
+        ``pool`` executes (see :class:`course.grading.pool.Pool`). At most a few submissions more than it has
+        workers are in memory at a time, however many there are.
+        """
+        todo = iter(learners)
+        begun: dict[str, dict[str, Future]] = {}
+        results: dict[str, Future] = {}
+        with ahead.given(results):
+            while True:
+                for learner in islice(todo, max(0, 2 * pool.workers + 2 - len(begun))):
+                    if known := self._known(learner, force):
+                        yield learner, known
+                        continue
+                    begun[learner] = {job.key: pool.submit(job) for job in self._jobs(learner)}
+                    results |= begun[learner]
+                if not begun:
+                    return
+                learner = first_done(begun)
+                for future in begun[learner].values():
+                    if isinstance(future.exception(), CourseError):
+                        raise future.exception()  # this machine or the cluster is not fit to grade anybody
+                yield learner, self._grade(learner)
+                for key, future in begun.pop(learner).items():
+                    # Still there only if the submission was changed meanwhile, or failed before it was needed.
+                    results.pop(key, future).cancel()
+
+    def _jobs(self, learner: str) -> list:
+        folder = self.course.folder("submitted", learner, self.unit)
+        names = [name for name in self.records if (folder / f"{name}.ipynb").exists()]
+        try:
+            return self.desk.jobs(self.unit, learner, names)
+        except Exception:  # nbgrader will stumble over the same, and its sentence is kept
+            return []
+
+    def _known(self, learner: str, force: bool) -> Outcome | None:
+        """The outcome of what need not or cannot be graded, else None."""
         folder = self.course.folder("submitted", learner, self.unit)
         try:
             intake.check(folder, self.records)
         except intake.Refused as why:
             return self._refuse(learner, str(why), intake.digest(folder))
-        submission = intake.digest(folder)
-        if not force and self._unchanged(learner, submission):
+        if not force and self._unchanged(learner, intake.digest(folder)):
             return Outcome(self.entries[learner], fresh=False)
+        return None
+
+    def _grade(self, learner: str) -> Outcome:
         with self.course.gradebook() as gradebook:
             ledger.begin(gradebook, self.unit, learner)
         with self._earlier_kept(learner) as keep:
@@ -123,6 +163,15 @@ class Engine:
                 aside.rename(place)
             else:
                 shutil.rmtree(aside, ignore_errors=True)
+
+
+def first_done(begun: dict[str, dict[str, Future]]) -> str:
+    """The first of the learners all of whose executions are done; waits for one."""
+    while True:
+        for learner, futures in begun.items():
+            if all(future.done() for future in futures.values()):
+                return learner
+        wait([one for futures in begun.values() for one in futures.values() if not one.done()], return_when=FIRST_COMPLETED)
 
 
 def heard_by(course: Course, converter_class, unit: str, learner: str) -> str | None:

@@ -3,6 +3,7 @@
 Takes the place of nbgrader's Execute in ``c.Autograde.autograde_preprocessors``.
 """
 
+import asyncio
 import os
 from subprocess import DEVNULL
 from time import monotonic
@@ -13,6 +14,7 @@ from nbgrader.preprocessors import Execute
 from nbgrader.utils import is_grade, is_solution
 from traitlets import Bool, Integer
 
+from course.grading import ahead, execution
 from course.grading.restore import STORY, listing
 from course.grading.rooms.hold import TwoRooms
 
@@ -20,6 +22,7 @@ THREADS = ("OMP_NUM_THREADS", "MKL_NUM_THREADS", "OPENBLAS_NUM_THREADS", "NUMEXP
 TIMEOUT = "CellTimeoutError"
 DIED = "KernelDied"
 NOT_RUN = "NotRun"
+OUT_OF_TIME = ("Ran longer", "Not run")
 CUT_OFF = "\n... the rest of this cell's output was cut off: there was too much of it ...\n"
 
 
@@ -40,8 +43,19 @@ class ExecuteNotebook(TwoRooms, Execute):
     output_limit = Integer(
         5_000_000, help="Bytes of output that are kept for one cell; what comes after is dropped."
     ).tag(config=True)
+    workers = Integer(
+        0, min=0, help="How many notebooks plain 'nbgrader autograde' executes at a time; 0 is one for each core."
+    ).tag(config=True)
+
+    first_try = False  # stop at what runs out of time: it is tried again alone
+    stopped = False
 
     def preprocess(self, nb, resources=None, km=None):
+        """Take what was executed ahead, or execute now."""
+        return ahead.executed(self, nb, resources), resources
+
+    def execute_notebook(self, nb, resources):
+        """Execute the cells, here and now; returns the notebook and the resources."""
         self._losses = {}
         self._lost = set()
         self._kept = {}
@@ -55,7 +69,7 @@ class ExecuteNotebook(TwoRooms, Execute):
                 # An execution count says later that the cell did run.
                 cell.execution_count = None
         try:
-            nb, resources = super().preprocess(nb, resources, km)
+            nb, resources = super().preprocess(nb, resources)
         finally:
             self.close_rooms()
         nb.metadata.setdefault(STORY, {})["losses"] = [
@@ -81,6 +95,8 @@ class ExecuteNotebook(TwoRooms, Execute):
     def _preprocess_cell(self, cell, resources, index, step):
         if cell.cell_type != "code" or not cell.source.strip():
             return cell, resources
+        if self.stopped:
+            raise execution.Stopped
         self._deadline = self._deadline or monotonic() + self.notebook_timeout
         if self._over or monotonic() > self._deadline:
             self._fail(cell, index, NOT_RUN, self._over or "The notebook's time was used up before this cell.")
@@ -103,12 +119,19 @@ class ExecuteNotebook(TwoRooms, Execute):
                 self._note(cell, index, f"Ran longer than {self._allowed} s and was interrupted")
         return cell, resources
 
+    def stop(self) -> None:
+        """End the kernel, from another thread; the execution raises :class:`execution.Stopped`."""
+        self.stopped = True
+        provisioner = getattr(self.km, "provisioner", None)
+        if provisioner is not None and provisioner.has_process:
+            asyncio.run(provisioner.kill())
+
     def start_new_kernel(self, **kwargs):
         """One thread for a kernel, so that a busy machine times out nobody whose code would be quick alone.
 
         What a learner writes past Jupyter, straight to the descriptors, is not for the instructor's terminal.
         """
-        env = {**os.environ, **dict.fromkeys(THREADS, "1")}
+        env = {**os.environ, **dict.fromkeys(THREADS, "1"), "NBGRADER_EXECUTION": "autograde"}
         super().start_new_kernel(env=env, stdout=DEVNULL, stderr=DEVNULL, **kwargs)
 
     def output(self, outs, msg, display_id, cell_index):
@@ -133,6 +156,8 @@ class ExecuteNotebook(TwoRooms, Execute):
 
     def _start_over(self, index: int) -> None:
         """A new kernel with the state that the learner's earlier cells make."""
+        if self.stopped:
+            raise execution.Stopped
         self._lost.add(index)
         try:
             self._cleanup_kernel()
@@ -165,5 +190,7 @@ class ExecuteNotebook(TwoRooms, Execute):
         ))
 
     def _note(self, cell, index: int, what: str) -> None:
+        if self.first_try and what.startswith(OUT_OF_TIME):
+            raise execution.TimedOut
         name = cell.metadata.get("nbgrader", {}).get("grade_id") or f"cell {index + 1}"
         self._losses.setdefault(what, []).append(name)

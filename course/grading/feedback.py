@@ -9,7 +9,7 @@ from rich.console import Console
 from course.grading import table
 from course.grading.course import Course
 from course.grading.engine import heard_by
-from course.grading.grade import Meter
+from course.grading.meter import Meter
 
 
 def add_arguments(parser) -> None:
@@ -28,7 +28,6 @@ def run(args) -> int:
         learners = course.choose_learners(unit, args.learner)
         with Meter(console, unit, len(learners)) as meter:
             for learner in learners:
-                meter.start(learner)
                 trouble = write(course, unit, learner)
                 missing += trouble is not None
                 meter.done(learner, trouble or "written", said=True)

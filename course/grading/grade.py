@@ -4,23 +4,30 @@ import sys
 from collections import Counter
 
 from rich.console import Console
-from rich.markup import escape
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
+from course.errors import CourseError
 from course.grading import ledger, scores, table
+from course.grading.cluster import Cluster
 from course.grading.course import Course
-from course.grading.engine import Engine, Outcome, one_writer
+from course.grading.engine import Engine, one_writer
+from course.grading.meter import Meter
+from course.grading.pool import Pool, cores
 from course.grading.records import ensure_recorded
 
 
 def add_arguments(parser) -> None:
     parser.add_argument("unit", nargs="?", help="the unit to grade; without it every unit that was handed in")
     parser.add_argument("--learner", metavar="NAME", help="grade this learner's submission only")
+    where = parser.add_mutually_exclusive_group()
+    where.add_argument("--workers", metavar="N", type=int, help="execute N notebooks at a time (default: one for each core)")
+    where.add_argument("--scheduler", metavar="ADDRESS", help="execute on the Dask cluster of this scheduler, such as tcp://host:8786")
     parser.add_argument("--force", action="store_true", help="grade again what has not changed since it was graded")
 
 
 def run(args) -> int:
     """Returns 0, or 1 when a submission was refused. Raises CourseError for an unknown unit or learner."""
+    if args.workers is not None and args.workers < 1:
+        raise CourseError("--workers needs a number from 1 up.")
     course = Course()
     console = Console(width=None if sys.stdout.isatty() else table.WIDTH)
     units = course.choose_units(args.unit)
@@ -31,59 +38,25 @@ def run(args) -> int:
         return 0
     ensure_recorded(course, units)
     chosen = {unit: course.choose_learners(unit, args.learner) for unit in units}
-    with one_writer(course):
-        refused = [grade_unit(course, unit, learners, args.force, console) for unit, learners in chosen.items()]
+    with one_writer(course), Cluster(args.scheduler) if args.scheduler else Pool(args.workers or cores()) as pool:
+        refused = [grade_unit(course, unit, learners, pool, args.force, console) for unit, learners in chosen.items()]
     return 1 if any(refused) else 0
 
 
-def grade_unit(course: Course, unit: str, learners: list[str], force: bool, console: Console) -> int:
+def grade_unit(course: Course, unit: str, learners: list[str], pool, force: bool, console: Console) -> int:
     """Grade and show one unit; returns how many of these submissions were refused."""
     engine = Engine(course, unit)
-    outcomes: list[Outcome] = []
+    states: Counter = Counter()
+    kept = 0
     with Meter(console, unit, len(learners)) as meter:
-        for learner in learners:
-            meter.start(learner)
-            outcomes.append(engine.grade(learner, force))
-            meter.done(learner, outcomes[-1].entry.state, said=outcomes[-1].fresh)
-    kept = sum(not outcome.fresh for outcome in outcomes)
-    states = Counter(outcome.entry.state for outcome in outcomes)
+        for learner, outcome in engine.grade_all(learners, pool, force):
+            states[outcome.entry.state] += 1
+            kept += not outcome.fresh
+            meter.done(learner, outcome.entry.state, said=outcome.fresh)
+    if meter.fresh:
+        console.print(f"{meter.pace()}.", highlight=False)
     told = ", ".join(f"{count} {state}" for state, count in sorted(states.items()))
     console.print(f"{unit}: {told}." + (f" {kept} had not changed and were left as they were." if kept else ""))
     console.print()
     table.show(scores.read(course, unit), console)
     return states[ledger.REFUSED]
-
-
-class Meter:
-    """A progress bar on a terminal, and a plain line for each submission elsewhere."""
-
-    def __init__(self, console: Console, unit: str, total: int):
-        self.console, self.unit, self.total, self.count = console, unit, total, 0
-        self.bar = None
-        if console.is_terminal:
-            self.bar = Progress(
-                TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(),
-                TimeElapsedColumn(), TimeRemainingColumn(), console=console, transient=True,
-            )
-
-    def __enter__(self):
-        if self.bar:
-            self.bar.start()
-            self.task = self.bar.add_task(self.unit, total=self.total)
-        return self
-
-    def __exit__(self, *_):
-        if self.bar:
-            self.bar.stop()
-
-    def start(self, learner: str) -> None:
-        if self.bar:
-            self.bar.update(self.task, description=f"{self.unit} · {escape(learner)}")
-
-    def done(self, learner: str, what: str, said: bool) -> None:
-        """Count one more; without a terminal, say in a line what became of it if that is news."""
-        self.count += 1
-        if self.bar:
-            self.bar.advance(self.task)
-        elif said:
-            self.console.print(f"{self.unit} {self.count}/{self.total} {learner}: {what}", markup=False, highlight=False)

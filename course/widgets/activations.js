@@ -1,7 +1,7 @@
 // The activation explorer: the picture, drawn in the browser at every movement.
 import { element, svg, set, say, number } from "./dom.js";
 import { panel, path, sampled, draggable, whenResized } from "./plot.js";
-import { slider, choice, legend, readAloud } from "./controls.js";
+import { slider, choice, comparison, legend, readAloud } from "./controls.js";
 import { connect, learnerCurve, learnerSentence, learnerNotes } from "./notebook.js";
 import { ACTIVATIONS, SATURATED, atPoint, towards, agreement, inWords } from "./activations_maths.js";
 
@@ -14,6 +14,9 @@ const NUMBERS = {
   z: "z = w·x + b", a: "a = a(z)", da_dz: "a′ = da/dz",
   da_dw: "∂a/∂w = a′·x", da_dx: "∂a/∂x = a′·w", da_db: "∂a/∂b = a′",
 };
+
+const inTable = (told) => Object.fromEntries(Object.keys(NUMBERS).map(
+  (name) => [name, told[name] === null ? "none" : number(told[name])]));
 
 function render({ model, el }) {
   const ranges = model.get("ranges");
@@ -36,7 +39,7 @@ function render({ model, el }) {
     { key: "learner", look: "learner", text: "yours" },
     { key: "zone", look: "zone", text: "" },
   ]);
-  const table = numbersTable();
+  const table = comparison({ title: "at this point", referee: "torch.autograd", rows: NUMBERS });
   const words = element("p", { class: "nn-words" });
   const notes = learnerNotes();
   const aloud = readAloud();
@@ -89,7 +92,10 @@ function render({ model, el }) {
     set(guide, { x1: at, x2: at, y1: SIZE.top, y2: HEIGHT - SIZE.bottom });
     for (const [name, { show }] of Object.entries(sliders))
       show(question[name], `${number(question[name], 2)}, z = ${number(here.z, 2)}, a = ${number(here.a, 2)}`);
-    table.show(here, link?.alive() ? model.get("torch") : null, question);
+    const torch = model.get("torch");
+    const agrees = agreement(here, torch, question);
+    const verdict = agrees && torch.da_dz === null ? "✓ torch.autograd has no gradient to give either." : undefined;
+    table.show(inTable(here), agrees === null ? null : inTable(torch), { alive: link?.alive(), agrees, verdict });
     const said = inWords(activation, here, number);
     say(words, said);
     set(picture, { "aria-label": said });
@@ -172,34 +178,6 @@ function zoneShapes({ px, box, x }, activation, named) {
     }
     return shapes;
   });
-}
-
-function numbersTable() {
-  const body = element("tbody");
-  const cells = Object.fromEntries(Object.entries(NUMBERS).map(([name, text]) => {
-    const here = element("td");
-    const there = element("td", { class: "nn-torch" });
-    body.append(element("tr", {}, element("th", { scope: "row" }, text), here, there));
-    return [name, { here, there }];
-  }));
-  const heads = ["at this point", "by formula", "torch.\u200bautograd"].map((text, i) =>
-    element("th", { scope: "col", class: i === 2 ? "nn-torch" : null }, text));
-  const verdict = element("p", { class: "nn-verdict nn-torch" });
-  const root = element("div", { class: "nn-numbers" },
-    element("table", {}, element("thead", {}, element("tr", {}, ...heads)), body), verdict);
-  // torch: what the kernel answered last, or null where no kernel is; an old answer is not shown.
-  const show = (here, torch, question) => {
-    root.classList.toggle("nn-alone", torch === null);
-    const agrees = agreement(here, torch, question);
-    for (const [name, { here: mine, there }] of Object.entries(cells)) {
-      say(mine, number(here[name]));
-      say(there, agrees === null ? "…" : torch[name] === null ? "none" : number(torch[name]));
-    }
-    say(verdict, agrees === null ? "torch.autograd is being asked …"
-      : agrees && torch.da_dz === null ? "✓ torch.autograd has no gradient to give either."
-      : agrees ? "✓ torch.autograd agrees." : "✗ torch.autograd disagrees: please report this.");
-  };
-  return { root, show };
 }
 
 export default { render };

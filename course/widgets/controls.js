@@ -59,3 +59,31 @@ export function readAloud() {
   const show = whenQuiet(600, (text) => say(root, text));
   return { root, show, stop: show.cancel };
 }
+
+// comparison({title, referee, rows: {name: text}}): what the browser computed beside what Python said.
+// show(mine, theirs, {alive, agrees, verdict}): texts by name; agrees is null while the referee is asked, and
+// an old answer is not shown. Without a kernel its column is hidden.
+export function comparison({ title, referee, rows }) {
+  const body = element("tbody");
+  const cells = Object.fromEntries(Object.entries(rows).map(([name, text]) => {
+    const here = element("td");
+    const there = element("td", { class: "nn-torch" });
+    body.append(element("tr", {}, element("th", { scope: "row" }, text), here, there));
+    return [name, { here, there }];
+  }));
+  const heads = [title, "by formula", referee.replace(".", ".\u200b")].map((text, i) =>
+    element("th", { scope: "col", class: i === 2 ? "nn-torch" : null }, text));
+  const words = element("p", { class: "nn-verdict nn-torch" });
+  const root = element("div", { class: "nn-numbers" },
+    element("table", {}, element("thead", {}, element("tr", {}, ...heads)), body), words);
+  const show = (mine, theirs, { alive, agrees, verdict }) => {
+    root.classList.toggle("nn-alone", !alive);
+    for (const [name, { here, there }] of Object.entries(cells)) {
+      say(here, mine[name]);
+      say(there, agrees === null ? "…" : theirs[name]);
+    }
+    say(words, verdict ?? (agrees === null ? `${referee} is being asked …`
+      : agrees ? `✓ ${referee} agrees.` : `✗ ${referee} disagrees: please report this.`));
+  };
+  return { root, show };
+}

@@ -39,8 +39,12 @@ export function magnitude(value) {
   if (value === 0) return "0";
   if (value >= 0.001 && value < 10000) return String(Number(value.toPrecision(2)));
   const [digits, exponent] = value.toExponential(1).split("e");
-  const raised = exponent.replace("+", "").replace(/./g, (c) => (c === "-" ? "⁻" : "⁰¹²³⁴⁵⁶⁷⁸⁹"[c]));
-  return `${digits} × 10${raised}`;
+  return `${digits} × ${raised(Number(exponent))}`;
+}
+
+// A power of ten: 10⁻⁶.
+export function raised(power) {
+  return `10${String(power).replace(/./g, (c) => (c === "-" ? "⁻" : "⁰¹²³⁴⁵⁶⁷⁸⁹"[c]))}`;
 }
 
 // The last of a burst of calls, once it has been quiet for a while: for what is read aloud.

@@ -19,12 +19,15 @@ class Probe:
     """What a widget asks of the learner's function ``name``.
 
     ``inputs`` are arrays of floats; a function whose name ends in ``_torch`` is given tensors
-    (CPU, torch's default dtype). ``shape`` is the shape that the result must have.
+    (CPU, torch's default dtype). ``shape`` is the shape that the result must have. With ``rows`` the function
+    is called once for each, with that tuple of plain values before the inputs, and each call must give
+    ``shape``; the values are then those of all rows, (number of rows, *shape).
     """
 
     name: str
     inputs: tuple[np.ndarray, ...]
     shape: tuple[int, ...]
+    rows: tuple[tuple, ...] = ()
 
 
 class TooSlow(BaseException):
@@ -47,7 +50,7 @@ def sample(probe: Probe, namespace: dict) -> dict:
         return _told(name, "failed", f"{name} is now {_a(function)}, not a function.")
     try:
         with _in_silence(), np.errstate(all="ignore"), stopped_after(SECONDS):
-            result = _plain(function(*_arguments(probe)))
+            results = [_plain(function(*row, *_arguments(probe))) for row in probe.rows or ((),)]
     except NotImplementedError:
         return _told(name, "unwritten", f"{name} is not written yet.")
     except TooSlow:
@@ -56,7 +59,12 @@ def sample(probe: Probe, namespace: dict) -> dict:
         return _told(name, "failed", f"{name} was interrupted.")
     except BaseException as error:  # SystemExit too: a learner's cell must never end the kernel here
         return _told(name, "failed", f"{name} raised {_in_one_line(error)}")
-    return _judged(probe, result)
+    told = [_judged(probe, result) for result in results]
+    failed = next((one for one in told if one["state"] != "drawn"), None)
+    if failed or not probe.rows:
+        return failed or told[0]
+    sentence = next((one["sentence"] for one in told if one["sentence"]), "")
+    return {**told[0], "values": [one["values"] for one in told], "sentence": sentence}
 
 
 def _judged(probe: Probe, result) -> dict:

@@ -1,7 +1,7 @@
 // The linear map explorer: the picture, drawn in the browser at every movement.
 import { element, svg, set, say, number } from "./dom.js";
 import { panel, draggable, whenResized } from "./plot.js";
-import { slider, choice, legend, readAloud } from "./controls.js";
+import { slider, choice, comparison, legend, readAloud } from "./controls.js";
 import { connect, learnerSentence, learnerNotes } from "./notebook.js";
 import { PRESETS, apply, eigen, facts, agreement, presetOf, snapped, inWords } from "./linear_map_maths.js";
 
@@ -14,6 +14,12 @@ const COLUMNS = [
   { name: "second column", entries: ["b", "d"], from: [0, 1] },
 ];
 const SLIDERS = { a: "a, row 1, column 1", b: "b, row 1, column 2", c: "c, row 2, column 1", d: "d, row 2, column 2" };
+const inTable = ({ det, rank, eigenvalues }) => ({
+  det: number(det, 4),
+  rank: String(rank),
+  eigenvalues: eigenvalues.map(([re, im]) =>
+    number(re, 2) + (im === 0 ? "" : `${im < 0 ? " − " : " + "}${number(Math.abs(im), 2)}i`)).join(", "),
+});
 const SQUARE = [[0, 0], [1, 0], [1, 1], [0, 1], [0, 0]];
 
 function render({ model, el }) {
@@ -38,7 +44,7 @@ function render({ model, el }) {
   ]);
   const brackets = element("span", { class: "nn-brackets" });
   const matrix = element("p", { class: "nn-matrix", "aria-hidden": "true" }, "A =", brackets);
-  const table = factsTable();
+  const table = comparison({ title: "of A", referee: "np.linalg", rows: { det: "determinant", rank: "rank", eigenvalues: "eigenvalues" } });
   const words = element("p", { class: "nn-words" });
   const notes = learnerNotes();
   const aloud = readAloud();
@@ -67,7 +73,9 @@ function render({ model, el }) {
     key.show("learner", off === null ? null : `the F by your ${told.name}`);
     brackets.replaceChildren(...Object.values(M).map((entry) => element("span", {}, number(entry, 2))));
     notes.show([told?.state === "drawn" && off === null ? "" : learnerSentence(told, off, link?.alive())]);
-    table.show(facts(M), link?.alive() ? model.get("numpy") : null, M);
+    const numpy = model.get("numpy");
+    const agrees = agreement(facts(M), numpy, M);
+    table.show(inTable(facts(M)), agrees === null ? null : inTable(numpy), { alive: link?.alive(), agrees });
     const said = inWords(M, number);
     say(words, said);
     set(picture, { "aria-label": `The matrix with rows (${number(M.a, 2)}, ${number(M.b, 2)}) and (${number(M.c, 2)}, ${number(M.d, 2)}). ${said}` });
@@ -154,40 +162,6 @@ function theColumn(picture, { name, entries, from }) {
       set(label, { x: at[0] + 11, y: at[1] - 8 });
     },
   };
-}
-
-function factsTable() {
-  const body = element("tbody");
-  const rows = { det: "determinant", rank: "rank", eigenvalues: "eigenvalues" };
-  const cells = Object.fromEntries(Object.entries(rows).map(([name, text]) => {
-    const here = element("td");
-    const there = element("td", { class: "nn-torch" });
-    body.append(element("tr", {}, element("th", { scope: "row" }, text), here, there));
-    return [name, { here, there }];
-  }));
-  const heads = ["of A", "by formula", "np.linalg"].map((text, i) =>
-    element("th", { scope: "col", class: i === 2 ? "nn-torch" : null }, text));
-  const verdict = element("p", { class: "nn-verdict nn-torch" });
-  const root = element("div", { class: "nn-numbers" },
-    element("table", {}, element("thead", {}, element("tr", {}, ...heads)), body), verdict);
-  const told = {
-    det: (value) => number(value, 4),
-    rank: String,
-    eigenvalues: (pairs) => pairs.map(([re, im]) =>
-      number(re, 2) + (im === 0 ? "" : `${im < 0 ? " − " : " + "}${number(Math.abs(im), 2)}i`)).join(", "),
-  };
-  // numpy: what the kernel answered last, or null where no kernel is; an old answer is not shown.
-  const show = (here, numpy, M) => {
-    root.classList.toggle("nn-alone", numpy === null);
-    const agrees = agreement(here, numpy, M);
-    for (const [name, { here: mine, there }] of Object.entries(cells)) {
-      say(mine, told[name](here[name]));
-      say(there, agrees === null ? "…" : told[name](numpy[name]));
-    }
-    say(verdict, agrees === null ? "np.linalg is being asked …"
-      : agrees ? "✓ np.linalg agrees." : "✗ np.linalg disagrees: please report this.");
-  };
-  return { root, show };
 }
 
 export default { render };

@@ -23,6 +23,8 @@ def pictures() -> dict[str, CourseWidget]:
     race = widgets.Race(namespace={}, power=5, guess=1.0, step=3)
     return {
         "activations/images/activation_explorer.svg": explorer,
+        "activations/images/collapse_explorer.svg": widgets.collapse_explorer("relu", function=None),
+        "activations/images/depth_explorer.svg": widgets.depth_explorer(function=None),
         "computation_graphs/images/graph_explorer.svg": widgets.graph_explorer(step=13),
         "linear_algebra/images/linear_map_explorer.svg": shear,
         "neurons/images/perceptron_explorer.svg": gate,

@@ -1,8 +1,9 @@
 // Axes, curves and dragging: one look for every picture that a widget draws as SVG.
-import { svg, set, number } from "./dom.js";
+import { svg, set, say, number } from "./dom.js";
 
 // One pair of axes inside `parent`. place() says where, in pixels, and from where to where in data;
-// it can be called again at every change of size. What is drawn in `inside` is cut off at the frame.
+// it can be called again at every change of size. An axis is {range, ticks, labels: false for none,
+// text: from a tick to what stands there}. What is drawn in `inside` is cut off at the frame.
 export function panel(parent, { label }) {
   const back = svg("rect", { class: "nn-panel" });
   const grid = svg("g", { class: "nn-grid" });
@@ -11,6 +12,7 @@ export function panel(parent, { label }) {
   words.textContent = label;
   parent.append(svg("g", {}, back, grid, inside, words));
   const self = { inside, px: null, py: null, box: null, x: null, y: null };
+  self.name = (text) => say(words, text);
 
   self.place = (box, x, y) => {
     Object.assign(self, { box, x, y });
@@ -32,18 +34,18 @@ function lines({ px, py, box }, x, y) {
   const drawn = [];
   for (const at of x.ticks) {
     drawn.push(svg("line", { x1: px(at), x2: px(at), y1: box.top, y2: bottom, class: at === 0 ? "nn-zero" : null }));
-    if (x.labels !== false) drawn.push(text(px(at), bottom + 16, "middle", at));
+    if (x.labels !== false) drawn.push(text(px(at), bottom + 16, "middle", at, x));
   }
   for (const at of y.ticks) {
     drawn.push(svg("line", { x1: box.left, x2: right, y1: py(at), y2: py(at), class: at === 0 ? "nn-zero" : null }));
-    drawn.push(text(box.left - 6, py(at) + 4, "end", at));
+    drawn.push(text(box.left - 6, py(at) + 4, "end", at, y));
   }
   return drawn;
 }
 
-function text(x, y, anchor, at) {
+function text(x, y, anchor, at, axis) {
   const node = svg("text", { x, y, "text-anchor": anchor });
-  node.textContent = Number.isInteger(at) ? number(at, 0) : number(at, 1).replace(/0$/, "");
+  node.textContent = axis.text ? axis.text(at) : Number.isInteger(at) ? number(at, 0) : number(at, 1).replace(/0$/, "");
   return node;
 }
 

@@ -1,5 +1,5 @@
 // The race: a guess first, then three bars on a log scale; and the lanes of a vector unit, step by step.
-import { element, svg, set, say } from "./dom.js";
+import { element, svg, set, say, raised } from "./dom.js";
 import { whenResized } from "./plot.js";
 import { slider, choice, readAloud } from "./controls.js";
 import { connect } from "./notebook.js";
@@ -9,9 +9,7 @@ const LEFT = 96, RIGHT = 16, ROW = 34, TOP = 22;
 const BARS = TOP + 3 * ROW + 34;
 const COUNT = 32; // numbers in the picture of the lanes
 const DECADES = [-8, 0]; // 10 ns to 1 s
-const SUPER = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
-const raised = (power) => `10${power < 0 ? "⁻" : ""}${SUPER[Math.abs(power)]}`;
 const digits = (value) => (value >= 99.5 ? value.toFixed(0) : value.toPrecision(2));
 const seconds = (s) => (s >= 1 ? `${digits(s)} s` : s >= 1e-3 ? `${digits(s * 1e3)} ms` : s >= 1e-6 ? `${digits(s * 1e6)} µs` : `${digits(s * 1e9)} ns`);
 const times = (factor) => (factor >= 1 ? `${digits(factor)} times faster than` : `${digits(1 / factor)} times slower than`);

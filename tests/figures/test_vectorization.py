@@ -4,7 +4,9 @@ import numpy as np
 import pytest
 import torch
 
+from course import timing
 from course.figures import vectorization as figures
+from course.figures import vectorization_cards as cards
 from course.figures import vectorization_times as measured
 from course.figures.picture import Pending, Picture
 
@@ -90,12 +92,27 @@ def test_threads_are_given_back():
 
 
 @pytest.mark.skipif(torch.cuda.is_available(), reason="there is a graphics card here: it is measured instead")
-def test_the_graphics_card_is_recorded_or_said_to_be_missing(monkeypatch):
-    monkeypatch.setattr(measured.timing, "recorded", lambda name: None)
-    assert "no figures of one are recorded" in repr(figures.gpu())
+def test_without_a_card_the_recorded_figures_are_shown_with_their_device():
+    record = timing.recorded("gpu")
+    drawn = figures.gpu()
+    assert isinstance(drawn, Picture)
+    assert all(record[fact] and record[fact] in drawn.alt for fact in ("device", "date", "command"))
+    assert record["card"] or "not measured" in drawn.alt
+
+
+@pytest.mark.skipif(torch.cuda.is_available(), reason="there is a graphics card here: it is measured instead")
+def test_figures_of_a_card_stand_without_a_model():
     rows = [{"n": n, "cpu": n * 1e-6, "gpu": 1e-5, "gpu with transfer": n * 1e-7} for n in (64, 128)]
-    drawn = figures.gpu({"device": "a card", "date": "2000-01-01", "command": "a command", "rows": rows})
-    assert isinstance(drawn, Picture) and "a card" in drawn.alt and "2000-01-01" in drawn.alt
+    drawn = figures.gpu({"device": "a card", "card": True, "date": "2000-01-01", "command": "a command", "rows": rows})
+    assert isinstance(drawn, Picture) and "a card" in drawn.alt and "2000-01-01" in drawn.alt and "data sheet" not in drawn.alt
+
+
+def test_the_model_of_a_card_is_bound_by_memory_first_and_by_arithmetic_later():
+    # 3 * 4 * 64**2 bytes at 320 GB/s; 2 * 2048**3 operations at 8.1e12 a second.
+    assert cards.bounds(64)[0] == pytest.approx(0.1536e-6)
+    assert cards.bounds(2048)[0] == pytest.approx(2.1210e-3, rel=1e-4)
+    alone, travelled = cards.bounds(1024)
+    assert travelled - alone == pytest.approx(8 * 1024**2 / 16e9)
 
 
 @pytest.mark.parametrize("seconds, text", [(2.0, "2 s"), (0.3, "0.3 s"), (0.0456, "46 ms"), (2e-6, "2 µs"), (4.5e-7, "450 ns"), (0.15, "0.15 s")])

@@ -49,7 +49,7 @@ def course(tmp_path_factory):
     nb.cells.insert(2, new_code_cell("caught = []"))
     nb.cells.append(new_code_cell(LATER))
     nb.cells.append(new_code_cell("raise ValueError(''.join(_ih))"))
-    hand_in(course, "spy", nb)
+    hand_in(course, "spy", nb).with_name("mine.txt").write_text("beside the notebook")
     hand_in(course, "plain", solved(course, mean_double="def mean_double(x):\n    return 1 +"))
     hand_in(course, "broken", "{")
     assert run(course, "grade")[0] == 1
@@ -96,7 +96,9 @@ def test_no_line_of_a_hidden_test_is_in_the_page(course, pages):
 
 
 def test_only_the_page_is_handed_out(course, pages):
-    assert (course.folder("autograded", "spy", "mini") / "stolen.txt").exists()
+    graded = course.folder("autograded", "spy", "mini")
+    # What the code wrote went into a folder of its own that is gone.
+    assert (graded / "mine.txt").exists() and not (graded / "stolen.txt").exists()
     assert [path.name for path in course.folder("feedback", "spy", "mini").iterdir()] == ["mini.html"]
 
 
