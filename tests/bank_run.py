@@ -13,6 +13,7 @@ from course.errors import CourseError
 from course.grading import bank, scores
 from course.grading.bank_plan import Planner, Sheet
 from course.grading.course import Course, exercise_of
+from tests.grading.jailed import SETTINGS
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -30,7 +31,7 @@ class Graded:
             raise CourseError(f"source/{unit} is missing; run: course build {unit}")
         first = root / "0"
         first.mkdir(parents=True)
-        shutil.copy(home / "nbgrader_config.py", first)
+        (first / "nbgrader_config.py").write_text((home / "nbgrader_config.py").read_text() + SETTINGS)
         shutil.copytree(home / "source" / unit, first / "source" / unit)
         blank = {path.stem: nbformat.reads(text, as_version=4) for path, text in generate(unit, first).items() if path.suffix == ".ipynb"}
         for i in range(1, workers):

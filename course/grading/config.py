@@ -42,6 +42,8 @@ def configure(c) -> None:
     c.ExecuteNotebook.two_rooms = True
     # The polite way waits a second or two for each kernel, and nothing of it is needed any more.
     c.Execute.shutdown_kernel = "immediate"
+    # Kernels are jailed; should the jail show a folder above the course, it covers the course in it.
+    c.JailedProvisioner.hide = [str(c.CourseDirectory.root)]
     c.GenerateFeedback.preprocessors = FEEDBACK
     c.GenerateFeedback.post_convert_hook = leave_the_page
     c.HTMLExporter.template_name = "course_feedback"

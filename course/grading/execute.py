@@ -5,7 +5,6 @@ Takes the place of nbgrader's Execute in ``c.Autograde.autograde_preprocessors``
 
 import asyncio
 import os
-from subprocess import DEVNULL
 from time import monotonic
 
 from nbclient.exceptions import CellTimeoutError, DeadKernelError
@@ -15,15 +14,15 @@ from nbgrader.utils import is_grade, is_solution
 from traitlets import Bool, Integer
 
 from course.grading import ahead, execution
+from course.grading.kernels.limits import CUT_OFF
+from course.grading.kernels.manager import CourseKernelManager
 from course.grading.restore import STORY, listing
 from course.grading.rooms.hold import TwoRooms
 
-THREADS = ("OMP_NUM_THREADS", "MKL_NUM_THREADS", "OPENBLAS_NUM_THREADS", "NUMEXPR_NUM_THREADS")
 TIMEOUT = "CellTimeoutError"
 DIED = "KernelDied"
 NOT_RUN = "NotRun"
 OUT_OF_TIME = ("Ran longer", "Not run")
-CUT_OFF = "\n... the rest of this cell's output was cut off: there was too much of it ...\n"
 
 
 class ExecuteNotebook(TwoRooms, Execute):
@@ -112,7 +111,7 @@ class ExecuteNotebook(TwoRooms, Execute):
             self._fail(cell, index, TIMEOUT, f"The cell ran longer than {self._allowed} s and could not be interrupted.")
             self._start_over(index)
         except DeadKernelError:
-            self._fail(cell, index, DIED, "The cell ended the Python process.")
+            self._fail(cell, index, DIED, self._end_of_kernel())
             self._start_over(index)
         else:
             if any(output.output_type == "error" and output.ename == TIMEOUT for output in cell.outputs):
@@ -126,13 +125,19 @@ class ExecuteNotebook(TwoRooms, Execute):
         if provisioner is not None and provisioner.has_process:
             asyncio.run(provisioner.kill())
 
-    def start_new_kernel(self, **kwargs):
-        """One thread for a kernel, so that a busy machine times out nobody whose code would be quick alone.
+    def create_kernel_manager(self):
+        """A kernel of the course's own kind: warm, jailed, limited. See :mod:`course.grading.kernels`."""
+        self.km = CourseKernelManager(config=self.config)
+        return self.km
 
-        What a learner writes past Jupyter, straight to the descriptors, is not for the instructor's terminal.
-        """
-        env = {**os.environ, **dict.fromkeys(THREADS, "1"), "NBGRADER_EXECUTION": "autograde"}
-        super().start_new_kernel(env=env, stdout=DEVNULL, stderr=DEVNULL, **kwargs)
+    def start_new_kernel(self, **kwargs):
+        """Without a jail a kernel has our environment; in one it has an environment of its own."""
+        super().start_new_kernel(env={**os.environ, "NBGRADER_EXECUTION": "autograde"}, **kwargs)
+
+    def _end_of_kernel(self) -> str:
+        """Why the kernel is dead, in a sentence."""
+        cause = self.km.provisioner.cause() if self.km is not None and self.km.provisioner is not None else None
+        return f"The cell {cause}, and its Python process was ended." if cause else "The cell ended the Python process."
 
     def output(self, outs, msg, display_id, cell_index):
         """Keep a cell's outputs up to the limit, so that a flood of them fills neither memory nor disk."""
@@ -185,9 +190,8 @@ class ExecuteNotebook(TwoRooms, Execute):
     def _fail(self, cell, index: int, name: str, why: str) -> None:
         cell.outputs = [output for output in cell.get("outputs", []) if output.output_type != "error"]
         cell.outputs.append(new_output("error", ename=name, evalue=why, traceback=[f"{name}: {why}"]))
-        self._note(cell, index, {DIED: "Ended the Python process", NOT_RUN: "Not run"}.get(
-            name, f"Ran longer than {self._allowed} s and could not be interrupted"
-        ))
+        what = why.removeprefix("The cell ").rstrip(".")
+        self._note(cell, index, "Not run" if name == NOT_RUN else what[0].upper() + what[1:])
 
     def _note(self, cell, index: int, what: str) -> None:
         if self.first_try and what.startswith(OUT_OF_TIME):

@@ -11,6 +11,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from course.authoring.engine import generate
 from course.cli import main
 from course.grading.course import Course
+from tests.grading.jailed import SETTINGS
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 RIGHT = {
@@ -91,7 +92,7 @@ QUICK = "\nc.Execute.timeout = 4\nc.Execute.iopub_timeout = 1\n"
 def make_course(root: Path, *units: str, extra: str = "") -> Course:
     """A course folder with these units released, and the repository's own configuration with ``extra`` behind it."""
     root.mkdir(parents=True, exist_ok=True)
-    (root / "nbgrader_config.py").write_text((REPOSITORY / "nbgrader_config.py").read_text() + extra)
+    (root / "nbgrader_config.py").write_text((REPOSITORY / "nbgrader_config.py").read_text() + SETTINGS + extra)
     for unit in units:
         (root / "source" / unit).mkdir(parents=True)
         for name, make in UNITS[unit].items():

@@ -17,7 +17,6 @@ SPY = """def double(x):
     frame = inspect.currentframe().f_back
     print('frame', inspect.getsource(frame.f_code) if frame.f_code.co_filename != '<string>' else '')
     print('locals', sorted(frame.f_globals)[-3:], 'input', x)
-    open('stolen.txt', 'w').write(''.join(_ih))
     caught.append(sys._getframe(1))
     return 2 * np.asarray(x)"""
 RAISING = """def share(n):
@@ -53,6 +52,8 @@ def course(tmp_path_factory):
     hand_in(course, "plain", solved(course, mean_double="def mean_double(x):\n    return 1 +"))
     hand_in(course, "broken", "{")
     assert run(course, "grade")[0] == 1
+    # Whatever way a file came to lie beside the executed notebook.
+    (course.folder("autograded", "spy", "mini") / "stolen.txt").write_text("".join(secrets(course)))
     return course
 
 
@@ -96,9 +97,6 @@ def test_no_line_of_a_hidden_test_is_in_the_page(course, pages):
 
 
 def test_only_the_page_is_handed_out(course, pages):
-    graded = course.folder("autograded", "spy", "mini")
-    # What the code wrote went into a folder of its own that is gone.
-    assert (graded / "mine.txt").exists() and not (graded / "stolen.txt").exists()
     assert [path.name for path in course.folder("feedback", "spy", "mini").iterdir()] == ["mini.html"]
 
 

@@ -1,0 +1,60 @@
+"""The warm process: imports everything once, then forks a monitor for each child that is asked for.
+
+Started by ``zygote``, with one socket; each message on it is a request in JSON, with a socket of the child's own and
+whatever descriptors the child gets. It ends when that socket closes. It never runs a learner's code itself.
+"""
+
+import ctypes
+import gc
+import json
+import os
+import signal
+import socket
+import sys
+
+from course.grading.kernels import monitor, preload
+
+LARGEST, MOST_FDS = 1 << 18, 32
+
+
+def main(fd: int, warm: bool) -> None:
+    """Serve requests; without ``warm`` only one, and without importing anything before it."""
+    # Ctrl-C is for whoever grades; this process ends when they do.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    control = socket.socket(fileno=fd)
+    missing = preload.everything() if warm else []
+    forget_environment()
+    gc.collect()
+    gc.freeze()
+    threads = preload.threads()
+    tell = {"ready": threads == 1, "missing": missing, "threads": threads}
+    control.send(json.dumps(tell).encode())
+    if threads != 1:
+        return
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody waits for a monitor
+    while True:
+        text, fds, _, _ = socket.recv_fds(control, LARGEST, MOST_FDS)
+        if not text:
+            return
+        if not warm or os.fork() == 0:
+            control.close()
+            monitor.run(socket.socket(fileno=fds[0]), json.loads(text), fds[1:])
+            os._exit(0)
+        for fd in fds:
+            os.close(fd)
+
+
+def forget_environment() -> None:
+    """Wipe the copy of the environment that ``/proc/self/environ`` shows of every child as well."""
+    with open("/proc/self/stat") as file:
+        words = file.read().rpartition(")")[2].split()
+    start, end = int(words[47]), int(words[48])  # env_start and env_end, fields 50 and 51
+    kept = dict(os.environ)
+    os.environ.clear()
+    if 0 < start < end:
+        ctypes.memset(start, 0, end - start)
+    os.environ.update(kept)
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]), sys.argv[2] == "warm")

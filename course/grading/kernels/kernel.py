@@ -1,0 +1,119 @@
+"""The target ``kernel``: an IPython kernel for one notebook, on sockets that were opened for it.
+
+Nothing of a connection is written to disk, and the kernel needs no folder that it could write its sockets to.
+"""
+
+import os
+import random
+import sys
+
+import zmq
+from ipykernel.kernelapp import IPKernelApp
+from jupyter_client.session import Session
+
+from course.grading.kernels import jail
+from course.grading.kernels.limits import CUT_OFF, MB
+
+BOUNDED = {"stream", "display_data", "update_display_data", "execute_result", "error", "comm_msg", "comm_open"}
+SMALL = 10_000  # bytes: such a result may be partial credit, and passes whatever came before it
+TORCH_SEED = 67280421310721  # what PyTorch starts with in a new process
+
+
+class BoundedSession(Session):
+    """Jupyter's Session that stops sending a cell's output when there is too much of it."""
+
+    def __init__(self, limit: int, **kwargs):
+        super().__init__(**kwargs)
+        self._limit, self._cell, self._sent = limit, None, 0
+
+    def send(self, stream, msg_or_type, content=None, parent=None, *args, **kwargs):
+        whole = isinstance(msg_or_type, dict)
+        kind = msg_or_type["msg_type"] if whole else msg_or_type
+        if kind in BOUNDED:
+            content, parent = (msg_or_type["content"], msg_or_type["parent_header"]) if whole else (content, parent)
+            allowed = self._allow(kind, content, parent)
+            if allowed is None:
+                return None
+            if allowed is not content:
+                return super().send(stream, "stream", allowed, parent)
+        return super().send(stream, msg_or_type, content, parent, *args, **kwargs)
+
+    def _allow(self, kind: str, content, parent) -> dict | None:
+        """The content itself when it fits, else the beginning of a text, once a word about the rest, and then nothing."""
+        cell = ((parent or {}).get("header") or parent or {}).get("msg_id")
+        if cell != self._cell:
+            self._cell, self._sent = cell, 0
+        before, size = self._sent, _size(content)
+        self._sent += size
+        if self._sent <= self._limit or (kind in ("execute_result", "error") and size <= SMALL):
+            return content
+        if before > self._limit:
+            return None
+        text = content["text"][: self._limit - before] if kind == "stream" else ""
+        return {"name": content.get("name", "stdout") if text else "stdout", "text": text + CUT_OFF}
+
+
+def _size(value) -> int:
+    """About how many characters a message's content has, without making one long text of it."""
+    if isinstance(value, dict):
+        return sum(map(_size, value.values()))
+    if isinstance(value, (list, tuple)):
+        return sum(map(_size, value))
+    return len(value) if isinstance(value, (str, bytes)) else 8
+
+
+class KernelApp(IPKernelApp):
+    """IPython's kernel application without a connection file, a heartbeat or a look at its parent."""
+
+    def __init__(self, connection: dict, fds: list[int], limit: int, **kwargs):
+        super().__init__(**kwargs)
+        self.transport, self.ip = "ipc", connection["ip"]
+        for name, port in connection["ports"].items():
+            setattr(self, f"{name}_port", port)
+        self.fd_of = dict(zip(connection["ports"].values(), fds, strict=True))
+        self.session = BoundedSession(limit, parent=self, key=connection["key"].encode())
+
+    def _try_bind_socket(self, s, port):
+        s.setsockopt(zmq.USE_FD, self.fd_of[port])
+        return super()._try_bind_socket(s, port)
+
+    def _nothing(self, *args, **kwargs) -> None:
+        """Not needed here."""
+
+    init_connection_file = write_connection_file = cleanup_connection_file = _nothing
+    init_heartbeat = init_poller = init_crash_handler = log_connection_info = _nothing
+
+
+def run(settings: dict, fds: list[int]) -> None:
+    """Be the kernel until it is told to end."""
+    _environment(settings)
+    _fresh_random_state()
+    app = KernelApp.instance(
+        connection=settings["connection"], fds=fds, limit=settings["limits"]["output"] * MB, log_level=50
+    )
+    sys.argv = ["ipykernel_launcher"]
+    app.initialize(settings.get("arguments", []))
+    app.start()
+
+
+def _environment(settings: dict) -> None:
+    """A new environment: in the jail one that says nothing about the machine, else the one that was handed over."""
+    if settings.get("jail", True):
+        environment = {
+            "HOME": jail.TEMPORARY, "USER": "learner", "LOGNAME": "learner", "LANG": "C.UTF-8", "NBGRADER_EXECUTION": "autograde",
+            "PATH": os.pathsep.join([os.path.join(sys.prefix, "bin"), "/usr/local/bin", "/usr/bin", "/bin"]),
+        }  # fmt: skip
+    else:
+        environment = dict(settings.get("env", {}))
+    environment |= {"MPLBACKEND": "module://matplotlib_inline.backend_inline", **settings.get("threads", {})}
+    os.environ.clear()
+    os.environ.update(environment)
+
+
+def _fresh_random_state() -> None:
+    """As in a new process: Python's and NumPy's generators from the system, PyTorch's from its fixed first seed."""
+    random.seed()
+    if "numpy" in sys.modules:
+        sys.modules["numpy"].random.seed()
+    if "torch" in sys.modules:
+        sys.modules["torch"].manual_seed(TORCH_SEED)

@@ -1,0 +1,78 @@
+"""What the warm process imports before it forks. It must end with one thread: a fork copies no other."""
+
+import importlib
+import io
+import os
+import sys
+
+MODULES = (
+    "numpy", "numpy.random", "numpy.testing", "torch", "torch.nn.functional", "torch.optim", "torch.utils.data",
+    "matplotlib.pyplot", "matplotlib.animation", "matplotlib.backends.backend_agg", "matplotlib_inline.backend_inline",
+    "sympy", "sklearn.datasets", "ipywidgets", "anywidget", "unittest.mock", "doctest", "timeit", "multiprocessing",
+    "ipykernel.kernelapp", "ipykernel.ipkernel", "ipykernel.zmqshell", "ipykernel.debugger", "ipykernel.subshell_manager",
+    "IPython.core.magics", "IPython.extensions.storemagic", "zmq.eventloop.zmqstream", "tornado.platform.asyncio",
+    "course.checks", "course.figures", "course.widgets", "course.palette", "course.timing",
+    "course.grading.kernels.kernel",
+)  # fmt: skip
+
+
+def everything() -> list[str]:
+    """Import it all and use it once; returns what could not be had, a sentence each."""
+    missing = []
+    for name in MODULES + tuple(_units()):
+        try:
+            importlib.import_module(name)
+        except Exception as error:  # a course can do without one of them, and a kernel says so itself
+            missing.append(f"{name}: {type(error).__name__}: {error}")
+    for use in (_torch, _picture, _traceback):
+        try:
+            use()
+        except Exception as error:
+            missing.append(f"{use.__name__}: {type(error).__name__}: {error}")
+    return missing
+
+
+def threads() -> int:
+    return len(os.listdir("/proc/self/task"))
+
+
+def _units() -> list[str]:
+    """Each unit's own figures."""
+    import course.figures
+
+    folder = os.path.dirname(course.figures.__file__)
+    return [f"course.figures.{name[:-3]}" for name in sorted(os.listdir(folder)) if name.endswith(".py") and name[0] != "_"]
+
+
+def _torch() -> None:
+    """An optimiser imports some 800 modules when it is first made. Nothing here may use more than one thread."""
+    import torch
+
+    torch.set_num_threads(1)
+    torch.set_num_interop_threads(1)
+    torch.optim.SGD([torch.zeros(1, requires_grad=True)], lr=0.1)
+    torch.nn.Linear(2, 2, device="meta")
+    str(torch.zeros(2))
+    torch.Generator().manual_seed(0)
+
+
+def _picture() -> None:
+    import matplotlib.figure
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+
+    figure = matplotlib.figure.Figure()
+    axes = figure.subplots()
+    axes.plot([0, 1], [0, 1], label="$x^2$")
+    axes.set_title("title")
+    axes.legend()
+    FigureCanvasAgg(figure).print_png(io.BytesIO())
+
+
+def _traceback() -> None:
+    """IPython reads the source files that a traceback goes through, and colours them."""
+    from IPython.core.ultratb import VerboseTB
+
+    try:
+        importlib.import_module("numpy").linalg.inv(1.0)
+    except Exception:
+        VerboseTB(theme_name="linux").text(*sys.exc_info())
