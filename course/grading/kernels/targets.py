@@ -7,6 +7,7 @@ from dataclasses import dataclass
 # name: (module with run(settings, fds), whether it lives in a jail, whether its standard output goes nowhere)
 TARGETS = {
     "kernel": ("course.grading.kernels.kernel", True, True),
+    "examiner": ("course.grading.rooms.process", False, False),
 }
 
 

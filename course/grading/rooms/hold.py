@@ -14,6 +14,7 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_output
 from nbgrader.utils import is_grade
 
+from course.grading.kernels.zygote import ZygoteError
 from course.grading.regions import released
 from course.grading.rooms import start
 from course.rooms import cells
@@ -69,7 +70,6 @@ class TwoRooms:
         if late or report["trouble"] == "CellTimeoutError":
             cell.outputs = [one for one in cell.outputs if one.output_type not in ("error", "execute_result")]
             cell.outputs.append(_error("CellTimeoutError", f"The code that this test called ran longer than {seconds} s."))
-            self._note(cell, index, f"Ran longer than {seconds} s and was interrupted")
         elif report["trouble"]:
             if not any(one.output_type == "error" for one in cell.outputs):
                 cell.outputs.append(_error("NoReply", "The notebook's Python could not be asked by this test."))
@@ -109,15 +109,15 @@ class TwoRooms:
         for again in (False, True):
             try:
                 if self._examiner is None:
-                    connection, pid = start.examiner()
+                    connection, child = start.examiner()
                     connection.settimeout(FIRST)
-                    self._examiner = connection, connection.makefile("rb"), pid
+                    self._examiner = connection, connection.makefile("rb"), child
                 connection, reader, _ = self._examiner
                 connection.sendall(json.dumps(task).encode() + b"\n")
                 if json.loads(reader.readline() or b"{}").get("listening"):
                     return _Report(connection, reader)
                 raise OSError("the examiner does not listen")
-            except OSError:
+            except (OSError, ZygoteError):
                 self._let_examiner_go(kill=True)
                 if again:
                     raise
@@ -135,9 +135,9 @@ class TwoRooms:
 
     def _let_examiner_go(self, kill: bool = False) -> None:
         if self._examiner is not None:
-            connection, reader, pid = self._examiner
+            connection, reader, child = self._examiner
             self._examiner = None
-            start.end(connection, pid, kill)
+            start.end(connection, child, kill)
             reader.close()
 
     def close_rooms(self) -> None:

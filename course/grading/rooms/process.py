@@ -1,17 +1,15 @@
 """The examiner's process: reads tasks from the grading process, one JSON line each, and writes a report for each.
 
 A task names a socket to listen at; the learner's kernel connects to it and is asked over it. The process has no rights
-that the grading process lacks, opens nothing of the learner's, and has its own bound on memory.
+that the grading process lacks, opens nothing of the learner's, and has its own limits (``start.LIMITS``).
 """
 
 import json
 import os
-import resource
 import select
 import socket
 from time import monotonic
 
-MEMORY = 3 * 2**30  # bytes beyond what the process has when it starts
 LINE = 64 * 2**20
 
 
@@ -19,7 +17,6 @@ def run(settings: dict, fds: list[int]) -> None:
     """Serve the grading process at the other end of ``fds[0]`` until it closes. The target of the zygote."""
     from course.grading.rooms.examiner import Examiner
 
-    _bound(settings.get("memory", MEMORY))
     examiner = Examiner()
     with socket.socket(fileno=fds[0]) as boss:
         reader = boss.makefile("rb")
@@ -53,11 +50,3 @@ def _examine(examiner, task: dict, boss: socket.socket) -> dict:
     finally:
         connection.close()
 
-
-def _bound(memory: int) -> None:
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    with open("/proc/self/statm", encoding="ascii") as file:
-        now = int(file.read().split()[0]) * os.sysconf("SC_PAGE_SIZE")
-    _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    limit = now + memory if hard == resource.RLIM_INFINITY else min(now + memory, hard)
-    resource.setrlimit(resource.RLIMIT_AS, (limit, hard))
