@@ -8,7 +8,7 @@ from traceback import FrameSummary
 import numpy as np
 
 from course.checks.exceptions import LIBRARIES
-from course.rooms.limits import Closed, Refused
+from course.rooms.limits import Refused
 
 PLACES = {"builtins": builtins, "numpy.exceptions": np.exceptions, "numpy.linalg": np.linalg}
 KINDS = {
@@ -40,7 +40,9 @@ def exception_of(kinds, args, text, frames) -> BaseException:
     if "builtins.Exception" not in kinds:
         if first == "KeyboardInterrupt":
             return Interrupted("The code ran too long and was interrupted.")
-        return Left(f"The code raised {first if first.isidentifier() else 'something'}, which ends Python.")
+        # A name of the learner's making could say what the code was called with.
+        what = first if first in ("SystemExit", "GeneratorExit") else "an exception"
+        return Left(f"The code raised {what} that ends Python.")
     kind = next((KINDS[name] for name in kinds if name in KINDS), Exception)
     if kinds[0] not in KINDS and first.isidentifier() and len(first) < 60 and first not in RESERVED and not hasattr(builtins, first):
         kind = type(first, (kind,), {"__module__": "learner"})
@@ -66,5 +68,3 @@ def _frame(filename, line, name, text) -> FrameSummary:
     theirs = filename.startswith(LIBRARIES) or "-packages" in filename
     return FrameSummary("<frozen library>" if theirs else "<cell>", line, name[:100], lookup_line=False, line=text[:200])
 
-
-__all__ = ["Closed", "Interrupted", "Left", "RoomTrouble", "exception_of"]
