@@ -150,10 +150,14 @@ class Packer:
     def _remember(self, value) -> None:
         self._seen[id(value)] = (len(self._seen), value)
 
-    def _buffer(self, content: bytes) -> None:
-        self._size += len(content)
-        if self._size > DATA:
+    def _room_for(self, size: int) -> None:
+        """Raise Unsendable before so many bytes more are made for a message that may not hold them."""
+        if self._size + size > DATA:
             raise Unsendable("more numbers than may leave a room at once")
+
+    def _buffer(self, content: bytes) -> None:
+        self._room_for(len(content))
+        self._size += len(content)
         self.buffers.append(content)
 
     def _number(self, value):
@@ -165,6 +169,7 @@ class Packer:
         value = np.asarray(value)
         if value.dtype.name not in NUMPY:
             value = plain_array(value)
+        self._room_for(value.size * (value.dtype.itemsize if value.dtype.kind not in "OUS" else 0))
         if value.dtype.kind in "OUS":
             self._remember(value)
             return ["o", list(value.shape), *(self.node(item, depth + 1) for item in value.ravel().tolist())]
@@ -177,6 +182,7 @@ class Packer:
         name = tensor_kind(value, torch)
         if name is None:
             raise Unsendable("a tensor of a rare kind (sparse, quantised, on no device)")
+        self._room_for(value.numel() * value.element_size())
         layout, content = raw(value, torch)
         self._remember(value)
         self._buffer(content)
