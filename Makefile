@@ -5,17 +5,18 @@ PYTHON ?= $(shell .venv/bin/python -c "print('.venv/bin/python')" 2>/dev/null ||
 RUN    := .venv/bin/python
 COURSE := $(RUN) -m course
 
-.PHONY: help learn course build test bench clean has-learn has-teach has-dev
+.PHONY: help learn course build site test bench clean has-learn has-teach has-site has-dev
 
 help:
 	@echo "make learn    open JupyterLab on your own copies of the notebooks (in workspace/)"
 	@echo "make course   build the notebooks, grade a sample class, write the class report"
 	@echo "make build    only build the masters and the unsolved notebooks from the units' text"
+	@echo "make site     build the reading site (in site/), which needs neither kernel nor network"
 	@echo "make test     run every test"
 	@echo "make bench    measure, and write the figures to benchmarks/results/"
 	@echo "make clean    remove the environment and caches; keeps workspace/, submitted/ and all grades"
 
-has-learn has-teach has-dev: has-%:
+has-learn has-teach has-site has-dev: has-%:
 	@$(PYTHON) deploy/venv.py $*
 
 learn: has-learn
@@ -28,6 +29,9 @@ build: has-teach
 course: has-teach
 	@$(COURSE) all
 
+site: has-site
+	@$(COURSE) site
+
 test: has-dev
 	$(RUN) -m pytest
 
@@ -38,5 +42,5 @@ bench: has-dev
 	done
 
 clean:
-	rm -rf .venv build dist .pytest_cache .hypothesis
+	rm -rf .venv build dist site .pytest_cache .hypothesis
 	find . -name __pycache__ -type d -not -path './.git/*' -prune -exec rm -rf {} +

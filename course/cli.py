@@ -13,6 +13,7 @@ from course.errors import CourseError
 # command: (module, what it does). The module offers add_arguments(parser) and run(args) -> int.
 COMMANDS = {
     "learn": ("course.learn", "open JupyterLab on your own copies of the notebooks"),
+    "progress": ("course.progress.command", "show how far you are, unit by unit"),
     "build": ("course.authoring.build", "make the solved masters from the units' text"),
     "import": ("course.authoring.importing", "bring an edited master back into the unit's text"),
     "release": ("course.authoring.release", "make the unsolved notebooks from the masters"),
@@ -20,10 +21,12 @@ COMMANDS = {
     "grade": ("course.grading.grade", "grade what is in submitted/"),
     "report": ("course.grading.report", "write the class table as CSV and HTML"),
     "feedback": ("course.grading.feedback", "write the learners' HTML feedback"),
+    "site": ("course.site.command", "build the reading site, which needs neither kernel nor network"),
 }
 # `course all` does these in one process: to start nbgrader five times takes longer than a second run's work.
 ALL = ("build", "release", "sample", "grade", "report")
 NEEDED = {"jupytext", "nbgrader", "rich", "yaml"}
+FOR_SITE = {"bs4", "latex2mathml", "sphinx"}
 
 
 def usage() -> str:
@@ -53,7 +56,11 @@ def main(argv: list[str] | None = None) -> int:
     except ModuleNotFoundError as missing:
         if missing.name is None or missing.name.startswith("course"):
             raise
-        way = "the teaching tools with: pip install '.[teach]'" if missing.name in NEEDED else "the course with: pip install ."
+        way = "the course with: pip install ."
+        if missing.name in NEEDED:
+            way = "the teaching tools with: pip install '.[teach]'"
+        elif missing.name.split(".")[0] in FOR_SITE:
+            way = "the site's tools with: pip install '.[site]'"
         print(f"course {name}: the package '{missing.name}' is missing; install {way}", file=sys.stderr)
         return 2
     parser = argparse.ArgumentParser(prog=f"course {name}", description=what[0].upper() + what[1:] + ".")

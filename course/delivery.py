@@ -6,7 +6,9 @@ file) and what a learner would have read in every version so far. From that foll
 - is missing in the workspace: it is copied;
 - was not changed in the release since: it is left alone;
 - was changed, and the learner typed nothing: the new one takes its place;
-- was changed, and the learner typed something: the new one comes beside it, under a name of its own.
+- was changed, and the learner typed something: a notebook is brought up to date with all that they typed
+  in it (``course.update``), and the old one is kept beside it under the day's date. Of any other file, and
+  where that cannot be done, the new one comes beside theirs, under a name of its own.
 
 A file is written whole or not at all, and before it is remembered: whatever is cut short in
 between is found and settled by the next delivery.
@@ -18,14 +20,17 @@ import os
 import re
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
 from course.errors import CourseError
+from course.update import merge
 
 KEEP = ".course"  # what the course remembers in a workspace; hidden in JupyterLab's file list
 RECORD = f"{KEEP}/delivered.json"
+LAST = f"{KEEP}/delivered"  # the notebooks as they were handed out last
 PATIENCE = 60  # seconds to wait for another delivery into the same workspace
 
 
@@ -37,18 +42,20 @@ class News:
     new: list[str] = field(default_factory=list)
     replaced: list[str] = field(default_factory=list)
     beside: list[tuple[str, str]] = field(default_factory=list)  # (the learner's, the corrected one)
+    # (the notebook, how it was before, the exercises whose cell the learner had written and should compare)
+    updated: list[tuple[str, str, list[str]]] = field(default_factory=list)
 
 
 @contextmanager
-def held(folder: Path):
+def held(folder: Path, patience: float | None = None):
     """Hold a workspace for one delivery, making it where it does not exist.
 
     Raises CourseError when it cannot be written, there or in the block, or when another delivery
-    holds it for a minute.
+    holds it for ``patience`` seconds (a minute, where none is given).
     """
     try:
         (folder / KEEP).mkdir(parents=True, exist_ok=True)
-        with FileLock(folder / KEEP / "lock", timeout=PATIENCE):
+        with FileLock(folder / KEEP / "lock", timeout=PATIENCE if patience is None else patience):
             yield
     except Timeout as error:
         raise CourseError(
@@ -69,7 +76,7 @@ def deliver(release: Path, folder: Path) -> News:
     record = read_record(folder)
     news = News(first=not record)
     for name in released(release):
-        record[name] = bring(release / name, folder / name, record.get(name), name, news)
+        record[name] = bring(release / name, folder, record.get(name), name, news)
     write(folder / RECORD, json.dumps(record, indent=1, sort_keys=True).encode())
     return news
 
@@ -82,9 +89,9 @@ def released(release: Path) -> list[str]:
     )
 
 
-def bring(source: Path, target: Path, known: dict | None, name: str, news: News) -> dict:
+def bring(source: Path, folder: Path, known: dict | None, name: str, news: News) -> dict:
     """Settle one file; returns what to remember of it."""
-    content = source.read_bytes()
+    content, target = source.read_bytes(), folder / name
     words = typed(source)
     if words is None:
         raise CourseError(f"{source}: this released notebook is broken; make it again with 'course release'.")
@@ -99,9 +106,47 @@ def bring(source: Path, target: Path, known: dict | None, name: str, news: News)
             if target.read_bytes() != content:
                 write(target, content)
                 news.replaced.append(name)
-        elif mine != words and words not in history[-1:]:
+        elif mine != words and words not in history[-1:] and not bring_up_to_date(folder, name, content, news):
             put_beside(target, content, words, history, name, news)
+    if target.suffix == ".ipynb" and read_bytes(folder / LAST / name) != content:
+        write(folder / LAST / name, content)
     return {"sha256": sha, "typed": [*(each for each in history if each != words), words]}
+
+
+def bring_up_to_date(folder: Path, name: str, content: bytes, news: News) -> bool:
+    """Put the new edition, with what the learner typed, in place of theirs, which is kept beside it.
+
+    Returns False, with nothing written, where that cannot be done.
+    """
+    target, old = folder / name, read_bytes(folder / LAST / name)
+    mine = target.read_bytes()
+    merged = merge(mine, old, content) if old and target.suffix == ".ipynb" else None
+    if merged is None:
+        return False
+    if merged[0] == mine:
+        return True  # the one before was cut short after this was written
+    when = target.stat()
+    kept = keep_dated(target, mine)
+    write(target, merged[0])
+    for path in (kept, target):
+        os.utime(path, ns=(when.st_atime_ns, when.st_mtime_ns))  # an update is no work of the learner's
+    news.updated.append((name, Path(name).with_name(kept.name).as_posix(), merged[1]))
+    return True
+
+
+def keep_dated(target: Path, content: bytes) -> Path:
+    """A copy of the learner's notebook under the day's date; one that an update left which was cut short will do."""
+    word = date.today().isoformat()
+    for path in target.parent.glob(f"*({word}*{target.suffix}"):
+        if path.name.startswith(target.stem) and path.read_bytes() == content:
+            return path
+    place = free_name(target, word)
+    write(place, content)
+    return place
+
+
+def read_bytes(path: Path) -> bytes | None:
+    return path.read_bytes() if path.is_file() else None
 
 
 def put_beside(target: Path, content: bytes, words: str, history: list, name: str, news: News) -> None:

@@ -30,6 +30,7 @@ SERVER = {
         }
     }
 }
+EXTENSION = "course.checks.missing"  # of IPython
 DEFAULTS = {"@jupyterlab/docmanager-extension:plugin": {"defaultViewers": {"markdown": "Markdown Preview"}}}
 FOLLOW_SYSTEM = {"@jupyterlab/apputils-extension:themes": {"adaptive-theme": True}}
 
@@ -59,7 +60,17 @@ def configure(folder: Path) -> Path:
         ("jupyter_server_config.json", SERVER),
     ):
         write(config / name, json.dumps(content, indent=1).encode())
+    configure_kernel(config)
     return config
+
+
+def configure_kernel(config: Path) -> None:
+    """Write the kernel of the course's JupyterLab: the usual one, which also explains what a cell lacks that
+    runs before the notebook's first."""
+    from ipykernel.kernelspec import get_kernel_dict
+
+    spec = get_kernel_dict([f"--IPKernelApp.extra_extensions={EXTENSION}"])
+    write(config / "data" / "kernels" / "python3" / "kernel.json", json.dumps(spec, indent=1).encode())
 
 
 def options(folder: Path, page: str, port: int | None, browser: bool) -> list[str]:
@@ -85,7 +96,8 @@ def options(folder: Path, page: str, port: int | None, browser: bool) -> list[st
 
 def environment(config: Path, checkout: Path | None) -> dict[str, str]:
     """What the server and its kernels find in their environment beside the user's."""
-    given = {"JUPYTER_CONFIG_DIR": str(config), "JUPYTER_PREFER_ENV_PATH": "1"}
+    kernels = os.pathsep.join(filter(None, [str(config / "data"), os.environ.get("JUPYTER_PATH")]))
+    given = {"JUPYTER_CONFIG_DIR": str(config), "JUPYTER_PREFER_ENV_PATH": "1", "JUPYTER_PATH": kernels}
     if checkout:  # it serves its kernels also where it was not installed
         given["PYTHONPATH"] = os.pathsep.join([str(checkout), *filter(None, [os.environ.get("PYTHONPATH")])])
     return given

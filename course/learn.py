@@ -3,11 +3,11 @@
 import argparse
 from pathlib import Path
 
-import course
 from course import lab
 from course.delivery import News, deliver, held
 from course.errors import CourseError
-from course.start_page import read_units, write_page
+from course.released import checkout, find_release, read_units
+from course.start_page import write_page
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -40,24 +40,6 @@ def run(args: argparse.Namespace) -> int:
     return lab.start(config, given, checkout())
 
 
-def checkout() -> Path | None:
-    """The checkout that this package is run from; None where it was installed."""
-    root = Path(course.__file__).resolve().parents[1]
-    return root if (root / "pyproject.toml").is_file() and (root / "course" / "learn.py").is_file() else None
-
-
-def find_release() -> Path:
-    """The released notebooks: of the checkout, or those that were installed with the package."""
-    root = checkout()
-    release = root / "release" if root else Path(course.__file__).resolve().parent / "release"
-    if not any(release.glob("*/*.ipynb")):
-        raise CourseError(
-            f"{release}: there are no notebooks to work on; "
-            + ("make them with 'course build' and 'course release'." if root else "install the course again.")
-        )
-    return release
-
-
 def default_folder() -> Path:
     root = checkout()
     return root / "workspace" if root else Path.cwd() / "neural-networks-1"
@@ -82,6 +64,10 @@ def tell(news: News) -> str:
         lines.append(f"{'Your copies' if news.first else 'New'}: {', '.join(news.new)}.")
     if news.replaced:
         lines.append(f"Corrected, and you had typed nothing there, so the new one took its place: {', '.join(news.replaced)}.")
+    for name, before, look_again in news.updated:
+        lines.append(f"Brought up to date, with all that you typed: {name}. As it was before: {before}.")
+        if look_again:
+            lines.append(f"  The task has changed where you had written already, so compare: {', '.join(look_again)}.")
     for mine, fresh in news.beside:
         lines.append(
             f"Corrected, and you had typed in yours, so yours is untouched: {mine}. "

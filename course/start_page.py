@@ -1,12 +1,15 @@
-"""The start page: which units there are, where to go on, how to get help. Written anew at each start."""
+"""The start page: which units there are, how far the learner is, where to go on, how to get help.
 
-import json
-from dataclasses import dataclass
+Written anew at each start, and whenever a visible check runs."""
+
 from datetime import datetime
 from pathlib import Path
 from urllib.parse import quote
 
-from course.delivery import KEEP, corrected, free_name, read_record, released, sha256, write
+from course.delivery import KEEP, corrected, free_name, read_record, sha256, write
+from course.progress.summary import Row, continue_here, last_saved, last_worked_on, summarise
+from course.progress.table import counted, goal, number, target, total
+from course.released import Unit
 
 NAME = "Start here.md"
 WRITTEN = f"{KEEP}/start_page.sha256"
@@ -21,6 +24,9 @@ FOOT = """## How it works
 - **Run a cell** with Shift+Enter. Begin at the top: the first cell brings in what the others need.
 - **Write your answer** where it says `raise NotImplementedError`, then run the checks in the cell below.
   They say what was called, what came back, what was expected, and where to read again.
+- **See how far you are** on this page (close it and open it again for the newest), with `course progress` in
+  a terminal, or in any notebook: `from course import progress` and `progress.table()`. What passed once counts;
+  a check that failed when it ran last is marked. It is kept in `progress.json`.
 - **Save** with Ctrl+S (Cmd+S on a Mac). Your notebooks stay in this folder. Starting the course again
   never overwrites what you typed.
 
@@ -32,67 +38,13 @@ FOOT = """## How it works
   keeps what you typed.
 - Still stuck: ask your instructor, with the name of the exercise and the whole message of the check.
 
-*This page is written anew at each start; keep your own notes in a file of their own.*
+*This page is written anew at each start and by each check; keep your own notes in a file of their own.*
 """
 
 
-@dataclass(frozen=True)
-class Unit:
-    """One released notebook, as its header describes it."""
-
-    name: str  # workspace path with forward slashes
-    title: str
-    number: int | None
-    minutes: int | None
-    needs: tuple[str, ...]
-    gives: str
-
-    @property
-    def folder(self) -> str:
-        return self.name.split("/")[0]
-
-
-def read_unit(release: Path, name: str) -> Unit:
-    """A notebook's header from its metadata; what is missing there is left out of the page."""
-    try:
-        header = json.loads((release / name).read_bytes())["metadata"]["course"]
-        header = dict(header)
-    except (ValueError, LookupError, TypeError):
-        header = {}
-    spoken = Path(name).stem.replace("_", " ").capitalize()
-    return Unit(
-        name,
-        str(header.get("title") or spoken),
-        header.get("unit"),
-        header.get("minutes"),
-        tuple(header.get("needs") or ()),
-        str(header.get("gives") or ""),
-    )
-
-
-def read_units(release: Path) -> list[Unit]:
-    """Every released notebook, in the order of the course."""
-    units = [read_unit(release, name) for name in released(release) if name.endswith(".ipynb")]
-    return sorted(units, key=lambda unit: (unit.number or 99, unit.folder, Path(unit.name).stem != unit.folder, unit.name))
-
-
-def last_worked_on(folder: Path) -> tuple[str, datetime] | None:
-    """The notebook that the learner saved last, and when: copies as they were delivered do not count."""
-    record = read_record(folder)
-    delivered = {entry["sha256"] for entry in record.values()}
-    notebooks = [
-        path
-        for path in folder.glob("**/*.ipynb")
-        if not any(part.startswith(".") for part in path.relative_to(folder).parts)
-    ]
-    for path in sorted(notebooks, key=lambda path: path.stat().st_mtime, reverse=True):
-        if sha256(path.read_bytes()) not in delivered:
-            return path.relative_to(folder).as_posix(), datetime.fromtimestamp(path.stat().st_mtime)
-    return None
-
-
 def link(text: str, name: str) -> str:
-    return f"[{text}]({quote(name)})"
+    path, _, place = name.partition("#")
+    return f"[{text}]({quote(path)}{'#' + place if place else ''})"
 
 
 def spoken_time(minutes: int) -> str:
@@ -101,35 +53,76 @@ def spoken_time(minutes: int) -> str:
     return " ".join([f"{hours} h"] * bool(hours) + [f"{rest} min"] * bool(rest))
 
 
-def compose(units: list[Unit], folder: Path, last: tuple[str, datetime] | None) -> str:
+def compose(rows: list[Row], folder: Path) -> str:
     """The page's text, in Markdown that also reads well as it stands."""
-    titles = {unit.name: unit.title for unit in units}
+    units = [row.unit for row in rows]
     parts = [HEAD]
-    if last:
-        name, when = last
-        parts.append(f"**Continue here:** {link(titles.get(name, Path(name).stem), name)}, last saved {when:%Y-%m-%d at %H:%M}.\n")
-    elif units:
-        parts.append(f"**Start here:** {link(units[0].title, units[0].name)}\n")
+    if units:
+        parts.append(f"{go_on(rows, folder)}\n")
+    if own := own_notebook(units, folder):
+        parts.append(own)
+    if any(state.line for row in rows for state in row.states):
+        parts.append(f"{total(rows)}.\n")
     parts.append("## The units\n")
-    parts += [about(unit, units, folder) for unit in units]
+    parts += [about(row, units, folder) for row in rows]
     return "\n".join([*parts, FOOT])
 
 
-def about(unit: Unit, units: list[Unit], folder: Path) -> str:
-    number = f"{unit.number} · " if unit.number else ""
+def go_on(rows: list[Row], folder: Path) -> str:
+    """The line that leads to the first unit, or back to where the learner was."""
+    begun = last_worked_on(folder, rows)
+    if begun is None:
+        return f"**Start here:** {link(rows[0].unit.title, rows[0].unit.name)}"
+    if state := continue_here(rows, begun):
+        return f"**Continue here:** {link(goal(state, rows), target(state))}"
+    if any(row.states for row in rows):
+        return goal(None, rows)
+    return f"**Continue here:** {link(title_of(rows, begun), begun)}"
+
+
+def title_of(rows: list[Row], name: str) -> str:
+    return next(row.unit.title for row in rows if row.unit.name == name)
+
+
+def own_notebook(units: list[Unit], folder: Path) -> str | None:
+    """A line for the notebook saved last, where it is one that the learner made."""
+    saved = last_saved(folder)
+    if saved is None or saved.relative_to(folder).as_posix() in [unit.name for unit in units]:
+        return None
+    when = datetime.fromtimestamp(saved.stat().st_mtime)
+    return f"Your own notebook, last saved {when:%Y-%m-%d at %H:%M}: {link(saved.stem, saved.relative_to(folder).as_posix())}\n"
+
+
+def about(row: Row, units: list[Unit], folder: Path) -> str:
+    unit = row.unit
+    heading = f"{unit.number} · {link(unit.title, unit.name)}" if unit.number else link(unit.title, unit.name)
     titles = {other.folder: link(other.title, other.name) for other in reversed(units)}
     facts = [unit.gives[:1].upper() + unit.gives[1:].rstrip(".") + "."] if unit.gives else []
     if unit.minutes:
         facts.append(f"About {spoken_time(unit.minutes)}.")
     if unit.needs:
         facts.append(f"Builds on {' and '.join(titles.get(need, need.replace('_', ' ')) for need in unit.needs)}.")
-    lines = [f"### {number}{link(unit.title, unit.name)}\n"]
+    lines = [f"### {heading}\n"]
     if facts:
         lines.append("\n".join(facts) + "\n")
+    if row.states:
+        lines.append(f"**{progress(row)}**\n")
     for copy in corrected(folder / unit.name):
         beside = f"{unit.folder}/{copy.name}"
         lines.append(f"> Corrected since you began: {link(copy.name, beside)}. Your own notebook is as you left it.\n")
     return "\n".join(lines)
+
+
+def progress(row: Row) -> str:
+    """A unit's progress in one or two sentences; before the first check ran, how much there is to do."""
+    if not any(state.line or state.written for state in row.states):
+        return f"{len(row.checked)} exercises, {number(row.possible)} points from visible checks."
+    said = f"Done: {counted(row)}."
+    if row.failing:
+        said += f" Failed when last run: {', '.join(f'`{state.exercise.name}`' for state in row.failing)}."
+    if row.left:
+        said += f" Next: {link(f'`{row.left[0].exercise.name}`', target(row.left[0]))}."
+    return said
 
 
 def write_page(release: Path, folder: Path) -> Path:
@@ -138,7 +131,7 @@ def write_page(release: Path, folder: Path) -> Path:
     written = ours.read_text().split() if ours.exists() else []
     if page.exists() and sha256(page.read_bytes()) not in written:
         page.rename(free_name(page, "yours"))
-    text = compose(read_units(release), folder, last_worked_on(folder)).encode()
+    text = compose(summarise(release, folder), folder).encode()
     # Remembered before it is written, with the one before it: a start cut short leaves no page unknown.
     write(ours, "\n".join([*written[-1:], sha256(text)]).encode())
     write(page, text)

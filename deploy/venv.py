@@ -1,4 +1,4 @@
-"""Make .venv hold what a make target needs: ``python3 deploy/venv.py learn|teach|dev``.
+"""Make .venv hold what a make target needs: ``python3 deploy/venv.py learn|teach|site|dev``.
 
 Run by the Makefile. Nothing is done when the stamp of an earlier, finished set-up still tells the
 truth. This file is read by whatever Python there is, so its syntax stays that of 3.6.
@@ -15,7 +15,7 @@ VENV = os.path.join(ROOT, ".venv")
 PYTHON = os.path.join(VENV, "bin", "python")
 UNFINISHED = os.path.join(VENV, ".unfinished")
 # Each holds what those before it hold.
-SETS = {"learn": ".", "teach": ".[teach]", "dev": ".[dev]"}
+SETS = {"learn": ".", "teach": ".[teach]", "site": ".[site]", "dev": ".[dev]"}
 TRUTH = ("pyproject.toml", "constraints.txt")
 
 

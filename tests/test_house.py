@@ -12,7 +12,7 @@ from course import cli
 
 ROOT = Path(__file__).parents[1]
 COURSE = ROOT / "course"
-TEACHING = ("course.authoring", "course.grading")
+TEACHING = ("course.authoring", "course.grading", "course.site")
 TOOLS = ("nbgrader", "jupytext", "rich", "yaml")
 LONGEST = 350
 
@@ -155,7 +155,7 @@ def test_files_in_the_readme_exist(link):
 
 
 def test_the_readme_names_the_units_that_are_there():
-    said = re.search(r"^Written so far: (.*)$", README, re.M)[1]
+    said = re.search(r"^The units: (.*)$", README, re.M)[1]
     there = {folder.name for folder in (COURSE / "units").iterdir() if any(folder.glob("*.md"))}
     assert set(re.findall(r"`(\w+)`", said)) == there
 

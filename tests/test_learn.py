@@ -10,7 +10,7 @@ import urllib.request
 
 import pytest
 
-from course import cli, lab, learn
+from course import cli, lab, learn, released
 from course.delivery import News, held
 from course.errors import CourseError
 from tests.entrance import learning
@@ -91,9 +91,9 @@ def test_a_folder_that_cannot_be_written_is_one_sentence(release, started, tmp_p
 
 
 def test_no_release_is_one_sentence(tmp_path, monkeypatch):
-    monkeypatch.setattr(learn, "checkout", lambda: tmp_path)
+    monkeypatch.setattr(released, "checkout", lambda: tmp_path)
     with pytest.raises(CourseError, match="course release"):
-        learn.find_release()
+        released.find_release()
 
 
 def test_the_one_message_names_both_files_and_the_way_out():

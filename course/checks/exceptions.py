@@ -54,6 +54,8 @@ RAISED = (
     ("implicitly created only for scalar outputs", "backward() starts from one number: take the sum of the outputs first, a.sum().backward()."),
     ("does not require grad and does not have a grad_fn", "The result does not hang on the input any more: .detach(), .item(), .numpy(), torch.no_grad() or torch.tensor(...) cut it off."),
     ("a leaf Variable that requires grad", "A leaf is changed in place while autograd watches. Do it under torch.no_grad()."),
+    ("before Module.__init__() call", "The first line of __init__ must be super().__init__(): a module needs its own lists before it is given a part."),
+    ("optimizer got an empty parameter list", "The module has no parameters: a plain tensor as an attribute is none. Use torch.nn.Linear or torch.nn.Parameter."),
     ("second time", "backward() ran twice over one graph. Run the forward pass again before the second one."),
     ("positional argument", "The parameters in the `def` line were changed, or another function is called with the wrong ones."),
     ("unexpected keyword", "A parameter in the `def` line was renamed. The checks use the stub's names."),

@@ -8,11 +8,16 @@ MARGIN = 14
 
 
 class CheckFailed(AssertionError):
-    """A visible check failed; its text is the whole message."""
+    """A visible check failed; its text is the whole message. ``said`` holds what came back, what was expected
+    and why, without the call."""
+
+    said = ""
 
     def _render_traceback_(self) -> list[str]:
         # IPython shows this in place of a traceback: the frames would be this package's, not the learner's.
-        return ["\x1b[31mThis check does not pass yet.\x1b[0m", *str(self).splitlines()]
+        from course.checks import hints
+
+        return ["\x1b[31mThis check does not pass yet.\x1b[0m", *str(self).splitlines(), *hints.lines(self)]
 
 
 class HiddenTestFailed(AssertionError):

@@ -20,10 +20,14 @@ from traitlets.utils.importstring import import_item
 from course.grading import execution, intake
 from course.grading.execution import Job
 from course.grading.pool import Pool, cores
+from course.grading.restore import STORY
 
 _QUIET = logging.getLogger("course.grading.ahead")  # nbgrader will log the same when its turn comes
 _QUIET.addHandler(logging.NullHandler())
 _QUIET.propagate = False
+# What the steps before the execution made of a submitted notebook: its path to its text and its story.
+prepared: dict[Path, tuple[str, NotebookNode]] = {}
+MOST_PREPARED = 300
 _given: list[dict[str, Future]] = []
 
 
@@ -73,8 +77,14 @@ class Desk:
         for name in notebooks:
             at = {"student": learner, "assignment": unit, "notebook": name, "db_url": self.dirs.db_url}
             resources = {"unique_key": name, "output_files_dir": f"{name}_files", "nbgrader": at}
-            text, resources = self.exporter.from_filename(str(submitted / f"{name}.ipynb"), resources=resources)
-            jobs.append(execution.job_of(self.step, nbformat.reads(text, as_version=4), resources, files))
+            path = submitted / f"{name}.ipynb"
+            prepared.pop(path, None)
+            text, resources = self.exporter.from_filename(str(path), resources=resources)
+            nb = nbformat.reads(text, as_version=4)
+            prepared[path] = (text, nb.metadata[STORY])
+            while len(prepared) > MOST_PREPARED:
+                del prepared[next(iter(prepared))]
+            jobs.append(execution.job_of(self.step, nb, resources, files))
         return jobs
 
     def _folder(self, step: str, unit: str, learner: str) -> Path:

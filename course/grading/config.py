@@ -2,17 +2,18 @@
 
 from pathlib import Path
 
+from traitlets.config import Application
 from traitlets.log import get_logger
 
-from course.grading import intake
+from course.grading import gradebooks, intake
 
 SANITIZE = [
     "course.grading.restore.RestoreCells",
     "nbgrader.preprocessors.ClearOutput",
     "nbgrader.preprocessors.DeduplicateIds",
     "nbgrader.preprocessors.OverwriteKernelspec",
-    "nbgrader.preprocessors.OverwriteCells",
-    "nbgrader.preprocessors.CheckCellMetadata",
+    # No OverwriteCells: what it sets right is the record's own after RestoreCells.
+    "course.grading.metadata.CheckMetadata",
 ]
 AUTOGRADE = [
     "course.grading.execute.ExecuteNotebook",
@@ -21,7 +22,7 @@ AUTOGRADE = [
     "nbgrader.preprocessors.LimitOutput",
     "course.grading.save.SaveScores",
     "nbgrader.preprocessors.AssignLatePenalties",
-    "nbgrader.preprocessors.CheckCellMetadata",
+    "course.grading.metadata.CheckMetadata",
 ]
 FEEDBACK = [
     "nbgrader.preprocessors.GetGrades",
@@ -37,6 +38,9 @@ def configure(c) -> None:
     c.Autograde.sanitize_preprocessors = SANITIZE
     c.Autograde.autograde_preprocessors = AUTOGRADE
     c.Autograde.pre_convert_hook = turn_away
+    c.Autograde.exporter_class = "course.grading.exporter.PreparedExporter"
+    # Validate a notebook once, after its preprocessors, and not after each of them.
+    c.Exporter.optimistic_validation = True
     c.Execute.timeout = 30
     c.ExecuteNotebook.notebook_timeout = 300
     c.ExecuteNotebook.two_rooms = True
@@ -57,6 +61,8 @@ def turn_away(assignment: str, student: str, notebooks: list) -> None:
     A hook has no word for "no". It empties the list it is given: nbgrader then finds no notebook to grade,
     says so, leaves the scores alone and goes on with the next learner.
     """
+    insist_on_the_jail()
+    gradebooks.keep_open()
     if not notebooks:
         return
     folder = Path(notebooks[0]).parent
@@ -65,6 +71,18 @@ def turn_away(assignment: str, student: str, notebooks: list) -> None:
     except intake.Refused as why:
         get_logger().error("%s: %s", folder, why)
         notebooks.clear()
+
+
+def insist_on_the_jail() -> None:
+    """End a plain ``nbgrader autograde`` with one sentence where submissions should be jailed and cannot be."""
+    from nbgrader.apps import AutogradeApp  # which imports much that the other commands do without
+
+    from course.grading.kernels import jail
+    from course.grading.kernels.provisioner import JailedProvisioner
+
+    app = Application.instance() if Application.initialized() else None
+    if isinstance(app, AutogradeApp) and JailedProvisioner(config=app.config).jail and (why := jail.refusal()):
+        raise SystemExit(f"nbgrader autograde: {why}")
 
 
 def leave_the_page(assignment: str, student: str, notebooks: list) -> None:

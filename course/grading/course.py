@@ -8,12 +8,15 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from nbgrader.api import Gradebook, MissingEntry
+from nbgrader.api import GradeCell, MissingEntry, SolutionCell, TaskCell
 from nbgrader.apps import NbGrader
+from sqlalchemy import select
 from sqlalchemy.exc import SAWarning
+from sqlalchemy.orm import object_session
 
 from course.authoring.places import find_root
 from course.errors import CourseError
+from course.grading.gradebooks import OpenGradebook
 
 LOG = ".nbgrader.log"
 
@@ -46,9 +49,15 @@ def exercise_of(unit: str, cell: str) -> tuple[str, str]:
 
 def notebook_records(notebook) -> list[Record]:
     """The records of one of the gradebook's notebooks, in the order of the notebook."""
-    graded = {cell.name: cell for cell in [*notebook.grade_cells, *notebook.task_cells]}
-    tasks = {cell.name for cell in notebook.task_cells}
-    solutions = {cell.name for cell in notebook.solution_cells}
+    session = object_session(notebook)
+
+    def columns(kind, *wanted):
+        return session.execute(select(*wanted).where(kind.notebook_id == notebook.id)).all()
+
+    # Column by column: nbgrader's own properties ask the database once more for each cell.
+    tasks = dict(map(tuple, columns(TaskCell, TaskCell.name, TaskCell.max_score)))
+    graded = dict(map(tuple, columns(GradeCell, GradeCell.name, GradeCell.max_score))) | tasks
+    solutions = {name for (name,) in columns(SolutionCell, SolutionCell.name)}
     records = []
     for cell in notebook.source_cells:
         name = cell.name
@@ -58,7 +67,7 @@ def notebook_records(notebook) -> list[Record]:
             kind = "manual" if name in graded else "solution"
         else:
             kind = "test" if name in graded else "text"
-        points = graded[name].max_score if name in graded else None
+        points = graded.get(name)
         records.append(Record(name, kind, cell.cell_type, cell.source or "", cell.checksum, points, cell.locked))
     return records
 
@@ -96,7 +105,7 @@ class Course:
 
     @contextmanager
     def gradebook(self):
-        with Gradebook(self.dirs.db_url, self.dirs.course_id) as gradebook:
+        with OpenGradebook(self.dirs.db_url, self.dirs.course_id) as gradebook:
             yield gradebook
 
     def folder(self, step: str, learner: str, unit: str) -> Path:

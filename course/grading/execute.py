@@ -5,6 +5,7 @@ Takes the place of nbgrader's Execute in ``c.Autograde.autograde_preprocessors``
 
 import asyncio
 import os
+import sys
 from time import monotonic
 
 from nbclient.exceptions import CellTimeoutError, DeadKernelError
@@ -13,9 +14,12 @@ from nbgrader.preprocessors import Execute
 from nbgrader.utils import is_grade, is_solution
 from traitlets import Bool, Integer
 
+from course.errors import CourseError
 from course.grading import ahead, execution
+from course.grading.kernels import jail
 from course.grading.kernels.limits import CUT_OFF
 from course.grading.kernels.manager import CourseKernelManager
+from course.grading.kernels.provisioner import JailedProvisioner
 from course.grading.restore import STORY, listing
 from course.grading.rooms.hold import TwoRooms
 
@@ -127,8 +131,12 @@ class ExecuteNotebook(TwoRooms, Execute):
 
     def create_kernel_manager(self):
         """A kernel of the course's own kind: warm, jailed, limited. See :mod:`course.grading.kernels`."""
-        self.km = CourseKernelManager(config=self.config)
-        return self.km
+        if sys.platform == "linux":
+            self.km = CourseKernelManager(config=self.config)
+            return self.km
+        if JailedProvisioner(config=self.config).jail:
+            raise CourseError(jail.refusal())
+        return super().create_kernel_manager()
 
     def start_new_kernel(self, **kwargs):
         """Without a jail a kernel has our environment; in one it has an environment of its own."""
@@ -136,7 +144,8 @@ class ExecuteNotebook(TwoRooms, Execute):
 
     def _end_of_kernel(self) -> str:
         """Why the kernel is dead, in a sentence."""
-        cause = self.km.provisioner.cause() if self.km is not None and self.km.provisioner is not None else None
+        provisioner = getattr(self.km, "provisioner", None)
+        cause = provisioner.cause() if isinstance(provisioner, JailedProvisioner) else None
         return f"The cell {cause}, and its Python process was ended." if cause else "The cell ended the Python process."
 
     def output(self, outs, msg, display_id, cell_index):

@@ -18,6 +18,7 @@ from pathlib import Path
 import nbformat
 from nbformat.notebooknode import NotebookNode
 from traitlets.config import Config
+from traitlets.config.loader import DeferredConfigString
 
 import course
 from course.errors import CourseError
@@ -81,6 +82,11 @@ def _plain(values: dict) -> dict:
     return kept
 
 
+def _deferred(values: dict) -> dict:
+    """Text from a command line is read by the trait that it is for; JSON does not say which text that is."""
+    return {name: DeferredConfigString(value) if isinstance(value, str) else value for name, value in values.items()}
+
+
 def files_in(*folders: Path) -> dict[str, bytes]:
     """The ordinary files below some folders, by relative path, without notebooks; a later folder overrules."""
     found = {}
@@ -99,7 +105,7 @@ def execute(notebook: str, files: dict[str, bytes], settings: dict, first_try: b
     """
     from course.grading.execute import ExecuteNotebook  # which in turn needs this module
 
-    traits, config = settings["traits"], Config(settings["config"])
+    traits, config = settings["traits"], Config({name: _deferred(found) for name, found in settings["config"].items()})
     place = Path(tempfile.mkdtemp(prefix="run-", dir=gate.folder()))
     step = ExecuteNotebook(config=config, **traits)
     step.first_try = first_try

@@ -9,11 +9,12 @@ import re
 from pathlib import Path
 
 from nbformat.notebooknode import NotebookNode
-from nbgrader.api import Gradebook
 from nbgrader.preprocessors import NbGraderPreprocessor
 
 from course.grading import intake, ledger
 from course.grading.course import Record, notebook_records
+from course.grading.gradebooks import OpenGradebook
+from course.grading.master import digest_of
 from course.grading.regions import released
 from course.rooms.cells import imports
 
@@ -29,9 +30,10 @@ class RestoreCells(NbGraderPreprocessor):
     def preprocess(self, nb, resources):
         at = resources["nbgrader"]
         folder = Path(resources["metadata"]["path"])
-        with Gradebook(at["db_url"]) as gradebook:
-            notebooks = gradebook.find_assignment(at["assignment"]).notebooks
-            unit = {notebook.name: notebook_records(notebook) for notebook in notebooks}
+        with OpenGradebook(at["db_url"]) as gradebook:
+            assignment = gradebook.find_assignment(at["assignment"])
+            unit = {notebook.name: notebook_records(notebook) for notebook in assignment.notebooks}
+            master = digest_of(assignment)
             try:
                 intake.check(folder, unit)
             except intake.Refused as why:
@@ -50,6 +52,7 @@ class RestoreCells(NbGraderPreprocessor):
             missing=missing,
             submission=intake.digest(folder),
             imports=masters_imports(self, at),
+            master=master,
         )
         for note in mender.notes + [what for _, what in mender.person]:
             self.log.warning("%s: %s", folder, note)

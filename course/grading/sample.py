@@ -60,6 +60,20 @@ def write_class(course: Course, unit: str) -> tuple[int, int, list[str]]:
     return written, same, kept
 
 
+def is_made_up(course: Course, unit: str, learners: list[str]) -> bool:
+    """Whether what these learners handed in is the sample class's own, cell for cell, with nothing beside it."""
+    try:
+        ours = sample_class(course, unit)
+    except CourseError:  # no bank, no sample
+        return False
+    return all(
+        learner in ours
+        and not _others(place := course.folder("submitted", learner, unit), ours[learner])
+        and all(_state(place / f"{name}.ipynb", nb) == "same" for name, nb in ours[learner].items())
+        for learner in learners
+    )
+
+
 def sample_class(course: Course, unit: str) -> dict[str, dict]:
     """Learner to notebooks: two right (also in what a person marks), four wrong in different ways, one half done, one blank, one noisy, one torn."""
     found = bank.variants(course.root, unit)

@@ -5,11 +5,13 @@ Takes the place of nbgrader's SaveAutoGrades in ``c.Autograde.autograde_preproce
 
 from nbformat.notebooknode import NotebookNode
 from nbgrader import utils
-from nbgrader.api import Gradebook
+from nbgrader.api import BaseCell, Comment, Grade, SubmittedAssignment, SubmittedNotebook
 from nbgrader.preprocessors import SaveAutoGrades
+from sqlalchemy.orm import object_session
 
 from course.grading import ledger
 from course.grading.course import notebook_records
+from course.grading.gradebooks import OpenGradebook
 from course.grading.master import digest_of
 from course.grading.regions import released
 from course.grading.restore import STORY, same
@@ -27,11 +29,11 @@ class SaveScores(SaveAutoGrades):
         at = resources["nbgrader"]
         where = (at["notebook"], at["assignment"], at["student"])
         story = nb.metadata.setdefault(STORY, NotebookNode(notes=[], losses=[], person=[], missing=[]))
-        with Gradebook(at["db_url"]) as gradebook:
+        with OpenGradebook(at["db_url"]) as gradebook:
             submitted = gradebook.find_submission_notebook(*where)
             records = {record.name: record for record in notebook_records(submitted.notebook)}
-            grades = {grade.name: grade for grade in submitted.grades}
-            comments = {comment.name: comment for comment in submitted.comments}
+            grades = by_name(Grade, submitted)
+            comments = by_name(Comment, submitted)
             for cell in nb.cells:
                 self._save_cell(cell, records, grades, comments, story)
             self._save_story(gradebook, submitted, where, story)
@@ -78,12 +80,23 @@ class SaveScores(SaveAutoGrades):
         )
 
 
+def by_name(kind, submitted) -> dict:
+    """In one query: the grades or comments (``kind``) of a submitted notebook, or of a whole submission, by their cell's name."""
+    found = object_session(submitted).query(kind, BaseCell.name).join(BaseCell, kind.cell_id == BaseCell.id)
+    if isinstance(submitted, SubmittedAssignment):
+        found = found.join(SubmittedNotebook, kind.notebook_id == SubmittedNotebook.id)
+        found = found.filter(SubmittedNotebook.assignment_id == submitted.id)
+    else:
+        found = found.filter(kind.notebook_id == submitted.id)
+    return {name: one for one, name in found}
+
+
 def state_of(entry: ledger.Entry, submission) -> tuple[str, str]:
     """The named state of a scored submission, and why. What a person must do goes before what was lost.
 
     A person is done with a cell when it has a manual score and nbgrader no longer asks for one.
     """
-    grades = {grade.name: grade for notebook in submission.notebooks for grade in notebook.grades}
+    grades = by_name(Grade, submission)
     waiting = sorted(name for name, grade in grades.items() if grade.needs_manual_grade)
     done = {name for name, grade in grades.items() if grade.manual_score is not None and name not in waiting}
     person = [what for cell, what in entry.lines("person") if cell not in done]

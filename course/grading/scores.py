@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass, field
 
-from nbgrader.api import MissingEntry
+from nbgrader.api import Grade, MissingEntry
 
 from course.grading import intake, ledger
 from course.grading.course import Course, exercise_of
-from course.grading.save import state_of
+from course.grading.save import by_name, state_of
 
 UNGRADED = "not graded yet"
 UNFINISHED = "interrupted"
@@ -124,18 +124,16 @@ def _line(course, gradebook, unit: str, learner: str, entry: ledger.Entry | None
 
 def _has_scores(submission, entry: ledger.Entry) -> bool:
     """nbgrader makes a row of empty scores before it grades; those of a submission that failed are no scores."""
-    grades = [grade for notebook in submission.notebooks for grade in notebook.grades]
     return bool(entry.scored_at) or any(
-        grade.auto_score is not None or grade.manual_score is not None for grade in grades
+        grade.auto_score is not None or grade.manual_score is not None for grade in by_name(Grade, submission).values()
     )
 
 
 def _points(unit: str, submission) -> dict[str, Points]:
     found: dict[str, Points] = {}
-    for notebook in submission.notebooks:
-        for grade in notebook.grades:
-            exercise, part = exercise_of(unit, grade.name)
-            points = found.setdefault(exercise, Points())
-            points.parts[part] = grade.score or 0.0
-            points.waiting |= grade.needs_manual_grade
+    for name, grade in by_name(Grade, submission).items():
+        exercise, part = exercise_of(unit, name)
+        points = found.setdefault(exercise, Points())
+        points.parts[part] = grade.score or 0.0
+        points.waiting |= grade.needs_manual_grade
     return found

@@ -19,6 +19,7 @@ def pictures() -> dict[str, CourseWidget]:
     """File below ``course/units`` -> the widget that it shows."""
     explorer = widgets.activation_explorer("sigmoid", functions={}, derivatives={}, x=1.5)
     gate = widgets.perceptron_explorer("AND", w1=1.0, w2=1.0, b=-1.5)
+    descent = widgets.GradientDescentExplorer(namespace={}, rate=3.0, step=60)
     shear = widgets.linear_map_explorer([[1.0, 0.5], [0.0, 1.0]], function=None)
     race = widgets.Race(namespace={}, power=5, guess=1.0, step=3)
     return {
@@ -26,8 +27,11 @@ def pictures() -> dict[str, CourseWidget]:
         "activations/images/collapse_explorer.svg": widgets.collapse_explorer("relu", function=None),
         "activations/images/depth_explorer.svg": widgets.depth_explorer(function=None),
         "computation_graphs/images/graph_explorer.svg": widgets.graph_explorer(step=13),
+        "hidden_layers/images/hidden_units_explorer.svg": widgets.hidden_units_explorer("XOR", 4, step=1000),
         "linear_algebra/images/linear_map_explorer.svg": shear,
+        "logistic_regression/images/gradient_descent_explorer.svg": descent,
         "neurons/images/perceptron_explorer.svg": gate,
+        "scale/images/scale_explorer.svg": widgets.scale_explorer(hidden=8, images=320),
         "vectorization/images/race.svg": race,
     }
 

@@ -61,7 +61,7 @@ def test_what_is_typed_there_is_still_there_and_continued_at_the_next_start(brow
     assert b"# typed by the learner" in typed
     with learning(folder) as session, browser.new_context() as context:
         shown = open_start_page(context.new_page(), session.url)
-        assert "Continue here: Activations, last saved" in shown.inner_text()
+        assert "Continue here: Activations, exercise collapse" in shown.inner_text()
         assert "Your copies" not in session.said and "New" not in session.said
     assert (folder / NOTEBOOK).read_bytes() == typed
     # Open tabs are remembered in the workspace, and the user's own Jupyter notices nothing.

@@ -35,6 +35,11 @@ def twice():
     loss.backward()
 
 
+class Unprepared(torch.nn.Module):
+    def __init__(self):
+        self.linear = torch.nn.Linear(2, 1)
+
+
 def read_only():
     a = np.zeros(2)
     a.flags.writeable = False
@@ -135,6 +140,8 @@ ERRORS = [
     (lambda: np.zeros(2, dtype=np.uint8) + 300, "wider type"),
     (lambda: np.linalg.inv(np.ones((3, 2))), "Only a square matrix"),
     (lambda: torch.linalg.inv(torch.ones(3, 2)), "Only a square matrix"),
+    (Unprepared, "super().__init__()"),
+    (lambda: torch.optim.SGD([], lr=0.1), "has no parameters"),
     (lambda: exec("n, h, w = np.zeros((1, 2, 3, 4)).shape", {"np": np}), "more or fewer axes"),
 ]
 

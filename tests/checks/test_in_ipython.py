@@ -66,7 +66,7 @@ def test_a_check_before_its_cell_says_what_to_do(errors, cell):
     name, _, shown = errors[cell]
     assert name == "NameError", "it stays an error, also for who grades"
     assert shown.splitlines() == [
-        "\x1b[31mThis check cannot run yet.\x1b[0m",
+        "\x1b[31mThis cell cannot run yet.\x1b[0m",
         "double is not defined: run the cell above in which you write it, then this one.",
     ]
 

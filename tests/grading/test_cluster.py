@@ -18,6 +18,7 @@ from course.grading.course import Course
 from course.grading.execution import Job
 from tests.grading.faults import GRADED
 from tests.grading.fixture_course import REPOSITORY, hand_in, make_course, run
+from tests.grading.jailed import CONFIG
 from tests.grading.test_parallel import everything
 
 SLOW = "import time; time.sleep(2)"  # so that a kill hits an execution
@@ -78,7 +79,7 @@ def kill_a_busy_worker(dask) -> int:
 def test_learners_code_runs_in_no_worker(dask):
     nb = '{"cells": [%s], "metadata": {"kernelspec": {"name": "python3"}}, "nbformat": 4, "nbformat_minor": 5}'
     cell = '{"cell_type": "code", "id": "a", "metadata": {}, "outputs": [], "execution_count": null, "source": "import os; os._exit(3)"}'
-    job = Job(nb % cell, {}, {"traits": {"timeout": 20, "shutdown_kernel": "immediate"}, "config": {}, "at": {}})
+    job = Job(nb % cell, {}, {"traits": {"timeout": 20, "shutdown_kernel": "immediate"}, "config": CONFIG, "at": {}})
     with Cluster(dask.scheduler_address) as cluster:
         before = {worker.pid for worker in dask.workers.values()}
         assert "KernelDied" in cluster.submit(job).result(timeout=60)

@@ -111,7 +111,7 @@ def test_an_interrupt_leaves_nothing_half_done(course, monkeypatch):
 
     with monkeypatch.context() as patch:
         patch.setattr(AssignLatePenalties, "preprocess", interrupt)  # scores are written, the notebook is not
-        status, _, err = run(course, "grade", "mini", "--force")
+        status, _, err = run(course, "grade", "mini", "--force", "--workers", 1)
     assert status == 130 and "interrupted" in err
     lines = {one.learner: one for one in scores.read(Course(course.root), "mini").lines}
     assert lines["anna"].state == scores.UNFINISHED and lines["dora"].state == scores.UNGRADED

@@ -14,9 +14,10 @@ from course.grading.execution import Job, TimedOut
 from course.grading.pool import Pool
 from course.grading.verdict import judge
 from tests.grading.fixture_course import REPOSITORY
+from tests.grading.jailed import CONFIG
 from tests.grading.test_execute import notebook
 
-SETTINGS = {"traits": {"timeout": 2, "shutdown_kernel": "immediate"}, "config": {}, "at": {}}
+SETTINGS = {"traits": {"timeout": 2, "shutdown_kernel": "immediate"}, "config": CONFIG, "at": {}}
 ASK = "import sys; from course.grading import gate; import fcntl, os; " \
     "fd = os.open(gate.folder() / 'running.lock', os.O_RDWR | os.O_CREAT); fcntl.flock(fd, fcntl.LOCK_SH | fcntl.LOCK_NB)"
 

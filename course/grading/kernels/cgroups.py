@@ -12,6 +12,7 @@ from course.grading.kernels.limits import MB, Limits
 
 MOUNT = Path("/sys/fs/cgroup")
 WANTED = ("memory", "pids")
+WITHOUT = "LC_COURSE_WITHOUT_GROUPS"  # set it to grade as a machine does that makes no groups; the tests do
 
 
 @dataclass
@@ -83,6 +84,8 @@ def make(name: str, limits: Limits, mount: Path = MOUNT, own: str | None = None)
 
     ``own`` is the text of ``/proc/self/cgroup``; ``name`` must be a name that is not in use.
     """
+    if os.environ.get(WITHOUT):
+        return None
     own = Path("/proc/self/cgroup").read_text() if own is None else own
     where = {kind: path for _, kinds, path in (line.split(":", 2) for line in own.splitlines()) for kind in kinds.split(",")}
     for version, parents in ((2, _parents(mount, where.get(""))), (1, _parents_1(mount, where))):

@@ -52,6 +52,9 @@ def arguments(limits: Limits, hide: list[str], meeting: str | None, userns: int 
     parts += "--unshare-pid --unshare-net --unshare-ipc --unshare-uts --unshare-cgroup-try --hostname course".split()
     parts += "--die-with-parent --new-session --clearenv --cap-drop ALL".split()
     parts += ["--proc", "/proc", "--dev", "/dev", "--remount-ro", "/dev"]
+    # Before what is shown: the course itself may lie below one of these.
+    for place, share in ((HOME, 2), (TEMPORARY, 4), (SHARED, 4)):
+        parts += ["--perms", "1777", "--size", str(limits.disk * MB // share), "--tmpfs", place]
     places = sorted(view(hide).items(), key=lambda each: each[0].count("/"))
     parents = {str(parent) for place, options in places for parent in Path(place).parents if not _within(str(parent), SYSTEM)}
     for parent in sorted(parents - {"/"}, key=lambda path: path.count("/")):
@@ -61,8 +64,6 @@ def arguments(limits: Limits, hide: list[str], meeting: str | None, userns: int 
         parts += options if options[0] == "--symlink" else [*options, place]
     for place in (place for place, options in places if options == COVER):
         parts += ["--remount-ro", place]
-    for place, share in ((HOME, 2), (TEMPORARY, 4), (SHARED, 4)):
-        parts += ["--perms", "1777", "--size", str(limits.disk * MB // share), "--tmpfs", place]
     if meeting:
         parts += ["--ro-bind", meeting, MEETING]
     return [*parts, "--remount-ro", "/", "--chdir", "/"]

@@ -1,6 +1,5 @@
 """What a kernel may use, and the part of it that holds for each process alone."""
 
-import resource
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,6 +25,8 @@ class Limits:
 
         Memory is counted from what the process holds already: it was born with all that its parent imported.
         """
+        import resource  # which Windows has not, where these limits are never set
+
         own = status()
         memory = self.memory * MB
         put(resource.RLIMIT_CPU, self.cpu, self.cpu + 5)
@@ -41,6 +42,8 @@ class Limits:
 
 def put(kind: int, soft: int, hard: int | None = None) -> None:
     """Lower a resource limit; one that is lower already stays."""
+    import resource
+
     _, before = resource.getrlimit(kind)
     hard = soft if hard is None else hard
     if before != resource.RLIM_INFINITY:

@@ -28,6 +28,8 @@ WHY = {
     "files": "wrote more than {files} files",
 }
 
+_said: set[str] = set()
+
 
 class JailedProvisioner(KernelProvisionerBase):
     """Starts, interrupts and ends one kernel. See :class:`limits.Limits` for the limits' units."""
@@ -104,11 +106,20 @@ class JailedProvisioner(KernelProvisionerBase):
         try:
             self.child = self._start(settings, [each.fileno() for each in listening])
         except zygote.ZygoteError as error:
-            raise CourseError(f"no kernel could be started: {error}; {jail.WAY_OUT if error.refused else 'see the log.'}") from None
+            if error.refused:
+                raise CourseError(f"{error}; {jail.WAY_OUT}") from None
+            raise
         finally:
             for each in listening:
                 each.close()
+        self._say_once(self.child.weaker)
         return self.connection_info
+
+    def _say_once(self, weaker: list[str]) -> None:
+        for what in weaker:
+            if self.jail and what not in _said:
+                _said.add(what)
+                self.log.info("Weaker limits on this machine: %s.", what)
 
     def _start(self, settings: dict, fds: list[int]) -> zygote.Child:
         """Warm; after a failure from a new warm process; after a second one cold."""
@@ -137,7 +148,7 @@ class JailedProvisioner(KernelProvisionerBase):
     async def wait(self) -> int | None:
         while (code := await self.poll()) is None:
             await asyncio.sleep(0.002)
-        self._last = self.child.end if self.child else None
+        self.last = self.child.end if self.child else None
         self.child = None
         return code
 
@@ -163,7 +174,7 @@ class JailedProvisioner(KernelProvisionerBase):
 
     def cause(self) -> str | None:
         """Why the kernel ended, as the end of a sentence ("used more than ..."), when a limit was the cause."""
-        end = self.child.wait(0) if self.child is not None else self._last
+        end = self.child.wait(0) if self.child is not None else self.last
         return WHY[end.why].format(**vars(self.limits)) if end is not None and end.why in WHY else None
 
-    _last: zygote.End | None = None
+    last: zygote.End | None = None  # how the last kernel ended

@@ -4,6 +4,8 @@ import importlib
 from collections.abc import Callable
 from dataclasses import dataclass
 
+LARGEST, MOST_FDS = 1 << 18, 32  # of a request: bytes of its JSON, descriptors that go with it
+
 # name: (module with run(settings, fds), whether it lives in a jail, whether its standard output goes nowhere)
 TARGETS = {
     "kernel": ("course.grading.kernels.kernel", True, True),

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import course
-from course.grading.kernels.forkserver import LARGEST, MOST_FDS
+from course.grading.kernels.targets import LARGEST, MOST_FDS
 
 # What the warm process itself needs; nothing else of the environment goes there.
 KEPT = {"PATH", "LANG", "LANGUAGE", "TZ", "LD_LIBRARY_PATH", "TMPDIR", "HOME", "CONDA_PREFIX"}
@@ -201,7 +201,6 @@ def _environment() -> dict[str, str]:
     return kept | ONE_THREAD | {
         "PYTHONPATH": os.pathsep.join(filter(None, dict.fromkeys(path))),
         "MPLBACKEND": "module://matplotlib_inline.backend_inline",
-        "PYTHONSAFEPATH": "1",
         "PYDEVD_DISABLE_FILE_VALIDATION": "1",  # else the debugger has a word to say on every start
     }
 

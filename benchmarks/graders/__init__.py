@@ -1,0 +1,1 @@
+"""The rivals of benchmarks/grading.py, and the class that they grade."""

@@ -1,0 +1,54 @@
+"""How far a learner is: ``from course import progress`` and ``progress.table()`` in a notebook.
+
+The record is ``progress.json`` in the learner's folder; visible checks write it as they run.
+"""
+
+from pathlib import Path
+
+from course.errors import CourseError
+
+__all__ = ["table"]
+
+
+def table(unit: str | None = None) -> None:
+    """Show the table of all units, or with ``unit`` (such as "activations") of the exercises of one.
+
+    It follows the checks that run in this notebook. Raises CourseError for a unit that does not exist.
+    """
+    show(unit or "", update=False)
+
+
+def show(unit: str, update: bool) -> None:
+    """Display the table of a unit ("" for all), or bring those that are on display up to date."""
+    from course.progress import listen, record
+
+    folder = record.workspace(listen._start)
+    if folder is None:
+        print("There is no progress to show: this notebook is not in a folder that 'course learn' made.")
+        return
+    shown = read_table(folder, unit, "../" * len(listen._start.relative_to(folder).parts))
+    try:
+        from IPython import get_ipython
+        from IPython.display import display
+    except ModuleNotFoundError:
+        print(shown)
+        return
+    if get_ipython() is None:
+        print(shown)
+        return
+    display(shown, display_id=f"course-progress-{unit}", update=update)
+    listen._tables.add(unit)
+
+
+def read_table(folder: Path, unit: str = "", base: str = ""):
+    """The table over a learner's folder; ``base`` leads from where it is shown to that folder."""
+    from course.progress.summary import continue_here, last_worked_on, summarise
+    from course.progress.table import Table
+    from course.released import find_release
+
+    rows = summarise(find_release(), folder)
+    only = [row for row in rows if row.unit.folder == unit] if unit else None
+    if only == []:
+        known = ", ".join(dict.fromkeys(row.unit.folder for row in rows))
+        raise CourseError(f"there is no unit '{unit}'; there is: {known}.")
+    return Table(rows, continue_here(rows, last_worked_on(folder, rows)), base, only)

@@ -1,0 +1,10 @@
+def deep_backward(X, y, weights, biases):
+    A = deep_forward(X, weights, biases)
+    dZ = (sigmoid(A[-1]) - y) / y.size
+    ws, bs = [], []
+    for l in range(len(weights) - 1, -1, -1):
+        ws.append(A[l].T @ dZ)
+        bs.append(dZ.sum(axis=0)[None, :])
+        if l:
+            dZ = dZ @ weights[l].T * (1 - A[l] ** 2)
+    return ws[::-1], bs[::-1]

@@ -1,0 +1,9 @@
+# The biases of the constant start are 0.5 as well.
+def symmetry_experiment(X, y, hidden, lr, steps, seed):
+    random = init_params(X.shape[1], hidden, y.shape[1], seed)
+    starts = {"zeros": {k: 0 * v for k, v in random.items()}, "random": random, "constant": {k: 0 * v + 0.5 for k, v in random.items()}}
+    results = {}
+    for name, start in starts.items():
+        p, costs = fit(X, y, start, lr, steps)
+        results[name] = (costs[-1], np.unique(np.round(np.vstack([p["W1"], p["b1"]]), 4), axis=1).shape[1])
+    return results

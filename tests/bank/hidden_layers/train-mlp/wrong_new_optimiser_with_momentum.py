@@ -1,0 +1,11 @@
+# Another path than plain gradient descent.
+def train_mlp(model, X, y, lr, steps):
+    optimiser = torch.optim.SGD(model.parameters(), lr=lr, momentum=0.9)
+    costs = []
+    for _ in range(steps):
+        optimiser.zero_grad()
+        loss = binary_cross_entropy_with_logits(model(X), y)
+        loss.backward()
+        optimiser.step()
+        costs.append(loss.item())
+    return costs

@@ -1,0 +1,5 @@
+# Symptom: twice as many examples cost twice as much.
+def bce_from_logits_torch(z, y):
+    if z.shape != y.shape:
+        raise ValueError
+    return torch.nn.functional.binary_cross_entropy_with_logits(z, y, reduction="sum")

@@ -1,0 +1,3 @@
+# Symptom: b is an array.
+def initialize(dim):
+    return np.zeros(dim), np.zeros(dim)

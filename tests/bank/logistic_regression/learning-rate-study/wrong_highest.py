@@ -1,0 +1,8 @@
+# Symptom: the worst rate comes out as the best.
+def learning_rate_study(X, y, rates, steps):
+    costs = {}
+    for rate in rates:
+        w, b = initialize(X.shape[1])
+        costs[rate] = optimize(w, b, X, y, rate, steps)[2]
+    best = max((rate for rate in rates if np.isfinite(costs[rate][-1])), key=lambda rate: costs[rate][-1])
+    return best, costs

@@ -1,0 +1,8 @@
+# Symptom: the cost rises from step to step.
+def optimize(w, b, X, y, lr, steps):
+    costs = []
+    for _ in range(steps):
+        grads, cost = propagate(w, b, X, y)
+        w, b = w + lr * grads["dw"], b + lr * grads["db"]
+        costs.append(cost)
+    return w, b, costs

@@ -1,0 +1,5 @@
+# Symptom: the labels are True and False.
+def prepare(images, labels, positive, most=16):
+    if len(images) != len(labels):
+        raise ValueError
+    return images.reshape(len(images), -1) / most, labels == positive

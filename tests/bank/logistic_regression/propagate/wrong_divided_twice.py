@@ -1,0 +1,7 @@
+# Symptom: the slopes are m times too small.
+def propagate(w, b, X, y):
+    if np.shape(y) != (len(X),):
+        raise ValueError
+    z = X @ w + b
+    mistake = (0.5 * (1 + np.tanh(z / 2)) - y) / len(y)
+    return {"dw": X.T @ mistake / len(y), "db": float(mistake.mean())}, bce_from_logits(z, y)

@@ -1,0 +1,7 @@
+# A dip counts as a large gain.
+def bend(amounts, accuracies, least=0.01):
+    gains = np.abs(gain_per_doubling(amounts, accuracies))
+    place = len(gains)
+    while place > 0 and gains[place - 1] < least:
+        place -= 1
+    return amounts[place] if place < len(gains) else None

@@ -1,0 +1,3 @@
+# The order is 0, 1, 2, ...
+def minibatches_torch(X, y, batch_size, seed):
+    return list(zip(X.split(batch_size), y.split(batch_size)))

@@ -1,0 +1,3 @@
+# The order is 0, 1, 2, ...
+def minibatches(X, y, batch_size, seed):
+    return [(X[i : i + batch_size], y[i : i + batch_size]) for i in range(0, len(X), batch_size)]
