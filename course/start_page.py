@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from course.delivery import KEEP, corrected, free_name, read_record, sha256, write
 from course.progress.summary import Row, continue_here, last_saved, last_worked_on, summarise
-from course.progress.table import counted, goal, number, target, total
+from course.progress.layout import counted, goal, number, target, total
 from course.released import Unit
 
 NAME = "Start here.md"
@@ -106,7 +106,7 @@ def about(row: Row, units: list[Unit], folder: Path) -> str:
     if facts:
         lines.append("\n".join(facts) + "\n")
     if row.states:
-        lines.append(f"**{progress(row)}**\n")
+        lines.append(f"{progress(row)}\n")
     for copy in corrected(folder / unit.name):
         beside = f"{unit.folder}/{copy.name}"
         lines.append(f"> Corrected since you began: {link(copy.name, beside)}. Your own notebook is as you left it.\n")
@@ -117,11 +117,11 @@ def progress(row: Row) -> str:
     """A unit's progress in one or two sentences; before the first check ran, how much there is to do."""
     if not any(state.line or state.written for state in row.states):
         return f"{len(row.checked)} exercises, {number(row.possible)} points from visible checks."
-    said = f"Done: {counted(row)}."
+    said = f"**Done: {counted(row)}.**"
     if row.failing:
-        said += f" Failed when last run: {', '.join(f'`{state.exercise.name}`' for state in row.failing)}."
+        said += f" Failed when last run: {', '.join(link(state.exercise.name, target(state)) for state in row.failing)}."
     if row.left:
-        said += f" Next: {link(f'`{row.left[0].exercise.name}`', target(row.left[0]))}."
+        said += f" Next: {link(row.left[0].exercise.name, target(row.left[0]))}."
     return said
 
 

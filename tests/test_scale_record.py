@@ -87,6 +87,7 @@ def test_the_recorded_runs_say_what_the_text_says(grid):
     for place, amount in enumerate(amounts):
         if amount in (40, 80):
             assert abs(apart(net[32], logistic, place)) < 2 and abs(apart(net[32], svm, place)) < 2.5
+            assert abs(apart(net[32], net[256], place)) < 2  # and more neurons change nothing there
         if amount >= 160:
             assert apart(net[32], svm, place) > 3 and apart(logistic, svm, place) > 3
     # Laws fitted to the first five amounts: every network from 2 neurons on ends above its line, the SVM below.

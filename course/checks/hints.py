@@ -7,7 +7,9 @@ hints stand below a check.
 
 import re
 from html import unescape
+from textwrap import wrap
 
+from course.checks.failures import MARGIN, WIDTH
 from course.progress import listen
 from course.released import Exercise, Hint
 
@@ -25,7 +27,10 @@ def lines(error) -> list[str]:
         hint = exercise and find(exercise, error.said, str(error))
     except Exception:  # no notebook, no release: the message stands without it
         return []
-    return [f"{'hint':<14}Hint {hint.number}, folded below this check: {spoken(hint.title)}"] if hint else []
+    if not hint:
+        return []
+    text = f"Hint {hint.number}, folded below this check: {spoken(hint.title)}"
+    return wrap(text, WIDTH, initial_indent=f"{'hint':<{MARGIN}}", subsequent_indent=" " * MARGIN, break_long_words=False)
 
 
 def find(exercise: Exercise, said: str, message: str) -> Hint | None:

@@ -84,7 +84,7 @@ def shuffled(fit, init_params, hidden_features, shuffle_pixels, X, y, X_test, y_
 
 
 @picture
-def activations_compared(make_mlp, train_mlp):
+def activations_compared(make_mlp, train_mlp, steps: int = 400):
     """Costs of the same network with four activations, three seeds each."""
     import torch
     from sklearn.datasets import make_circles
@@ -99,14 +99,14 @@ def activations_compared(make_mlp, train_mlp):
     for name, (colour, style) in looks.items():
         ends = []
         for seed in range(3):
-            costs = train_mlp(make_mlp([2, 16, 1], name, seed), X, y, 2.0, 400)
+            costs = train_mlp(make_mlp([2, 16, 1], name, seed), X, y, 2.0, steps)
             ends.append(costs[-1])
             colour = INK if colour == LOSS else colour
             right.plot(costs, color=colour, linestyle=style, linewidth=1.5, label=name if seed == 0 else None)
         told.append(f"{name} {min(ends):.2f} to {max(ends):.2f}")
     right.set(title="the same network, four activations, three seeds each", xlabel="step", ylabel="cost", ylim=(0, 0.85))
     right.legend()
-    return figure, f"Left: a ring of points of one class inside a ring of the other. Right: costs over 400 steps; they end at: {', '.join(told)}."
+    return figure, f"Left: a ring of points of one class inside a ring of the other. Right: costs over {steps} steps; they end at: {', '.join(told)}."
 
 
 @picture

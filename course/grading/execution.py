@@ -7,8 +7,6 @@ course folder or of the gradebook is read or written on the way.
 import hashlib
 import json
 import platform
-import shutil
-import tempfile
 import threading
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
@@ -106,23 +104,22 @@ def execute(notebook: str, files: dict[str, bytes], settings: dict, first_try: b
     from course.grading.execute import ExecuteNotebook  # which in turn needs this module
 
     traits, config = settings["traits"], Config({name: _deferred(found) for name, found in settings["config"].items()})
-    place = Path(tempfile.mkdtemp(prefix="run-", dir=gate.folder()))
     step = ExecuteNotebook(config=config, **traits)
     step.first_try = first_try
-    try:
+    with gate.run_folder() as place:
         for name, content in files.items():
             (place / name).parent.mkdir(parents=True, exist_ok=True)
             (place / name).write_bytes(content)
         resources = {"metadata": {"path": str(place)}, "nbgrader": dict(settings["at"])}
         _Running.add(step)
-        nb, _ = step.execute_notebook(nbformat.from_dict(json.loads(notebook)), resources)
-    except Exception:
-        if step.stopped:  # whatever the sudden end of its kernel made it raise
-            raise Stopped from None
-        raise
-    finally:
-        _Running.remove(step)
-        shutil.rmtree(place, ignore_errors=True)
+        try:
+            nb, _ = step.execute_notebook(nbformat.from_dict(json.loads(notebook)), resources)
+        except Exception:
+            if step.stopped:  # whatever the sudden end of its kernel made it raise
+                raise Stopped from None
+            raise
+        finally:
+            _Running.remove(step)
     if step.stopped:
         raise Stopped
     return json.dumps(nb, ensure_ascii=False)

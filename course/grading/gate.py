@@ -5,9 +5,11 @@ cluster that share a machine, and between two gradings. The system frees a lock 
 """
 
 import os
+import shutil
 import stat
 import tempfile
-from contextlib import contextmanager
+import time
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from course.errors import CourseError
@@ -18,6 +20,9 @@ except ImportError:  # Windows has no such lock; there nothing is ever alone
     fcntl = None
 
 
+YOUNG = 60  # seconds in which a new folder may not have been locked yet
+
+
 def folder() -> Path:
     """This user's own folder below the system's temporary one. Raises CourseError if somebody else holds its name."""
     place = Path(tempfile.gettempdir()) / f"course-grading-{os.getuid() if hasattr(os, 'getuid') else os.getlogin()}"
@@ -26,6 +31,36 @@ def folder() -> Path:
     if not stat.S_ISDIR(info.st_mode) or (hasattr(os, "getuid") and info.st_uid != os.getuid()):
         raise CourseError(f"{place} belongs to somebody else; remove it, or set TMPDIR to a folder of your own.")
     return place
+
+
+@contextmanager
+def run_folder():
+    """A fresh private folder for one execution, removed afterwards, and with it those whose process was killed."""
+    for left in folder().glob("run-*"):
+        with suppress(OSError):
+            if time.time() - left.stat().st_mtime > YOUNG and (held := _lock(left)) is not None:
+                shutil.rmtree(left, ignore_errors=True)
+                os.close(held)
+    place = Path(tempfile.mkdtemp(prefix="run-", dir=folder()))
+    held = _lock(place)
+    try:
+        yield place
+    finally:
+        shutil.rmtree(place, ignore_errors=True)
+        _close(held)
+
+
+def _lock(place: Path) -> int | None:
+    """A descriptor that holds the folder's lock, None if somebody else does."""
+    if fcntl is None:
+        return None
+    descriptor = os.open(place, os.O_RDONLY | os.O_CLOEXEC)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        os.close(descriptor)
+        return None
+    return descriptor
 
 
 @contextmanager

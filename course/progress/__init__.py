@@ -43,7 +43,7 @@ def show(unit: str, update: bool) -> None:
 def read_table(folder: Path, unit: str = "", base: str = ""):
     """The table over a learner's folder; ``base`` leads from where it is shown to that folder."""
     from course.progress.summary import continue_here, last_worked_on, summarise
-    from course.progress.table import Table
+    from course.progress.layout import Table
     from course.released import find_release
 
     rows = summarise(find_release(), folder)

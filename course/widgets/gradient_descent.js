@@ -157,8 +157,8 @@ function valleyPanel(picture) {
         self.place(box, { range: now.w, ticks: now.w_ticks }, { range: now.b, ticks: now.b_ticks });
         below(box);
         const floor = cost(now, bottom);
-        heights.replaceChildren(...HEIGHTS.map((height) =>
-          svg("path", { class: "nn-height", d: `${path(self, contour(now, bottom, floor + height))}Z` })).reverse());
+        const lines = HEIGHTS.map((height) => `${path(self, contour(now, bottom, floor + height))}Z`);
+        heights.replaceChildren(...["nn-height", "nn-height-line"].flatMap((look) => lines.map((d) => svg("path", { class: look, d }))));
         drawn = shown;
       }
       const [x, y] = [self.px(bottom[0]), self.py(bottom[1])];

@@ -115,3 +115,16 @@ def test_a_stopped_execution_has_no_result():
     pool.close()
     assert all(future.cancelled() or isinstance(future.exception(timeout=10), execution.Stopped) for future in futures)
     assert not execution._Running.steps and not list(gate.folder().glob("run-*"))
+
+
+def test_folders_of_killed_runs_are_removed_and_others_are_not():
+    left, young = gate.folder() / "run-left", gate.folder() / "run-young"
+    for place in (left, young):
+        place.mkdir()
+        (place / "answer.csv").write_text("1")
+    os.utime(left, (1, 1))
+    with gate.run_folder() as mine:
+        os.utime(mine, (1, 1))
+        with gate.run_folder() as other:
+            assert mine.exists() and other.exists() and young.exists() and not left.exists()
+    assert not mine.exists() and not other.exists()

@@ -55,7 +55,7 @@ def test_a_learners_way(release, folder, check):
         ran = kernel.run(check)  # without an id, as other programs send it
         assert recorded(folder) == {"doubles-double": (True, "failed")}
         assert "failed when last run: double" in ran.displays[0][1]["text/plain"]
-        assert "Failed when last run: `double`." in (folder / "Start here.md").read_text()
+        assert "Failed when last run: [double](doubles/doubles.ipynb#cell-id=doubles-double)." in (folder / "Start here.md").read_text()
 
 
 def test_what_counts_is_the_check_that_the_course_gave(release, folder, check):
@@ -130,9 +130,10 @@ def test_the_message_names_the_hint_about_this_error(release, folder, check):
     with Kernel(folder / "doubles", release, FIRST) as kernel:
         kernel.run(BROKEN)  # shapes (2,) (5,), where the hint's title says (2,) (3,)
         shown = kernel.run(check, "doubles-double-check").shown
-        assert shown.splitlines()[-1] == (
-            "hint          Hint 2, folded below this check: I get `operands could not be broadcast together with shapes (2,) (3,)`"
-        )
+        assert shown.splitlines()[-2:] == [
+            "hint          Hint 2, folded below this check: I get `operands could not be broadcast",
+            "              together with shapes (2,) (3,)`",
+        ]
         kernel.run(WRONG)
         assert "hint  " not in kernel.run(check, "doubles-double-check").shown
         kernel.run(BROKEN)

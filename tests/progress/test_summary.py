@@ -126,6 +126,15 @@ def test_the_command_without_a_workspace_is_one_sentence(release, tmp_path, caps
     assert "course learn" in said and said.count("\n") == 1
 
 
+def test_no_module_takes_the_place_of_the_function():
+    """Importing a part of the package binds its name in the package."""
+    from pathlib import Path
+
+    import course.progress as package
+
+    assert not {path.stem for path in Path(package.__file__).parent.glob("*.py")} & set(package.__all__)
+
+
 def test_a_cell_is_known_by_its_id_or_else_by_its_source(release):
     units = read_units(release)
     check = units[1].cells[2]

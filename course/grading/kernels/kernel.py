@@ -3,12 +3,15 @@
 Nothing of a connection is written to disk, and the kernel needs no folder that it could write its sockets to.
 """
 
+import contextlib
 import os
 import random
 import sys
 
 import zmq
+from ipykernel.iostream import OutStream
 from ipykernel.kernelapp import IPKernelApp
+from ipykernel.zmqshell import ZMQInteractiveShell
 from jupyter_client.session import Session
 
 from course.grading.kernels import jail
@@ -53,6 +56,31 @@ class BoundedSession(Session):
         return {"name": content.get("name", "stdout") if text else "stdout", "text": text + CUT_OFF}
 
 
+class BoundedStream(OutStream):
+    """Standard output or error that keeps no more of a cell's text than the session will send.
+
+    IPython gathers what is written and sends it five times a second; a gigabyte may come in between.
+    """
+
+    room = 0  # characters for one cell; set before the first stream is made
+    _of, _written = None, 0
+
+    def write(self, string: str) -> int:
+        """Take the string, or its beginning, or nothing of it; whoever prints notices no difference."""
+        if not isinstance(string, str):
+            return super().write(string)  # which says what is wrong with it
+        cell = (self.parent_header or {}).get("msg_id")
+        if cell != self._of:
+            self._of, self._written = cell, 0
+        before = self._written
+        self._written += len(string)
+        # A little more than is sent, so that the session has the rest to say it of.
+        kept = string[: max(0, self.room + 100 - before)]
+        if kept:
+            super().write(kept)
+        return len(string)
+
+
 def _size(value) -> int:
     """About how many characters a message's content has, without making one long text of it."""
     if isinstance(value, dict):
@@ -87,9 +115,13 @@ class KernelApp(IPKernelApp):
 def run(settings: dict, fds: list[int]) -> None:
     """Be the kernel until it is told to end."""
     _environment(settings)
+    # IPython remembers all that a cell prints, a second time and without a bound; nobody here looks at it.
+    ZMQInteractiveShell._tee = lambda self, channel: contextlib.nullcontext()
+    BoundedStream.room = settings["limits"]["output"] * MB
     _fresh_random_state()
     app = KernelApp.instance(
-        connection=settings["connection"], fds=fds, limit=settings["limits"]["output"] * MB, log_level=50
+        connection=settings["connection"], fds=fds, limit=settings["limits"]["output"] * MB, log_level=50,
+        outstream_class=f"{__name__}.BoundedStream",
     )
     sys.argv = ["ipykernel_launcher"]
     app.initialize(settings.get("arguments", []))

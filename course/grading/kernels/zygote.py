@@ -201,7 +201,6 @@ def _environment() -> dict[str, str]:
     return kept | ONE_THREAD | {
         "PYTHONPATH": os.pathsep.join(filter(None, dict.fromkeys(path))),
         "MPLBACKEND": "module://matplotlib_inline.backend_inline",
-        "PYDEVD_DISABLE_FILE_VALIDATION": "1",  # else the debugger has a word to say on every start
     }
 
 

@@ -1,7 +1,9 @@
 """A kernel for a test to talk to."""
 
 import asyncio
+import threading
 from contextlib import contextmanager
+from functools import cache
 from queue import Empty
 
 from traitlets.config import Config
@@ -10,11 +12,24 @@ from course.grading.kernels.manager import CourseKernelManager
 from tests.grading.jailed import CONFIG
 
 
+@cache
+def _loop():
+    """An event loop in a thread that lasts as long as the tests: the main thread's may be Playwright's."""
+    loop = asyncio.new_event_loop()
+    threading.Thread(target=loop.run_forever, daemon=True).start()
+    return loop
+
+
+def wait_for(coroutine):
+    """Its result."""
+    return asyncio.run_coroutine_threadsafe(coroutine, _loop()).result()
+
+
 class Started:
     """A running kernel; ``ask`` runs code in it."""
 
-    def __init__(self, runner, manager, client):
-        self.runner, self.manager, self.client = runner, manager, client
+    def __init__(self, manager, client):
+        self.manager, self.client = manager, client
 
     @property
     def provisioner(self):
@@ -22,7 +37,7 @@ class Started:
 
     def ask(self, code: str, seconds: float = 30) -> str:
         """What the code printed, or the name and text of its error. ``"dead"`` when the kernel died of it."""
-        return self.runner.run(self._ask(code, seconds))
+        return wait_for(self._ask(code, seconds))
 
     async def _ask(self, code, seconds):
         asked, said = self.client.execute(code), []
@@ -49,8 +64,8 @@ class Started:
     def ask_until_dead(self, code: str, seconds: float = 40) -> str | None:
         """Run code that ends the kernel; returns the cause that is told."""
         said = self.ask(code, seconds)
-        self.runner.run(self._wait_for_death(seconds))
-        assert self.runner.run(self.manager._async_is_alive()) is False, said
+        wait_for(self._wait_for_death(seconds))
+        assert wait_for(self.manager._async_is_alive()) is False, said
         return self.provisioner.cause()
 
     async def _wait_for_death(self, seconds):
@@ -61,7 +76,7 @@ class Started:
 
     def end(self):
         """Shut it down at once; returns how it ended."""
-        self.runner.run(self.manager.shutdown_kernel(now=True))
+        wait_for(self.manager.shutdown_kernel(now=True))
         return self.provisioner.last
 
 
@@ -69,22 +84,21 @@ class Started:
 def kernel(cwd=None, **traits):
     """A kernel with these traits of JailedProvisioner, in the jail if this machine has one."""
     config = Config({"JailedProvisioner": {**CONFIG.get("JailedProvisioner", {}), **traits}})
-    with asyncio.Runner() as runner:
-        manager = CourseKernelManager(config=config)
-        runner.run(manager.start_kernel(cwd=cwd, extra_arguments=["--HistoryManager.hist_file=:memory:"]))
+    manager = CourseKernelManager(config=config)
+    wait_for(manager.start_kernel(cwd=cwd, extra_arguments=["--HistoryManager.hist_file=:memory:"]))
 
-        async def connect():
-            client = manager.client()
-            client.start_channels()
-            await client.wait_for_ready(60)
-            return client
+    async def connect():
+        client = manager.client()
+        client.start_channels()
+        await client.wait_for_ready(60)
+        return client
 
-        client = runner.run(connect())
-        started = Started(runner, manager, client)
-        try:
-            yield started
-        finally:
-            client.stop_channels()
-            if runner.run(manager._async_is_alive()):
-                started.end()
-            runner.run(manager.cleanup_resources())
+    client = wait_for(connect())
+    started = Started(manager, client)
+    try:
+        yield started
+    finally:
+        client.stop_channels()
+        if wait_for(manager._async_is_alive()):
+            started.end()
+        wait_for(manager.cleanup_resources())

@@ -11,6 +11,7 @@ STYLE = """<style>
 .nn-progress caption { text-align: left; font-weight: 600; padding: .2em 0; color: inherit; caption-side: top; }
 .nn-progress th, .nn-progress td { text-align: left !important; padding: .3em .9em .3em .3em; vertical-align: top;
   color: inherit; background: none; border-bottom: 1px solid var(--jp-border-color1, #bdbdbd); }
+.nn-progress tr { background: none !important; }
 .nn-progress th { font-weight: 600; }
 .nn-progress .nn-number { white-space: nowrap; font-variant-numeric: tabular-nums; }
 .nn-progress .nn-bar { display: block; width: 7em; height: .45em; margin-top: .3em; border: 1px solid currentColor; }

@@ -1,10 +1,10 @@
 """What it takes to grade a large class on a cluster: a simulation with the figures that grading.py measured.
 
-python benchmarks/cluster_cost.py [--learners 10000] [--loops 0.02] [--price 0.05]
+python benchmarks/large_class.py [--learners 10000] [--loops 0.02] [--price 0.05]
 
 Simulated are the one writer, the bounded look-ahead, the executions on the workers' cores, and submissions with
 an endless loop, which wait out a cell's timeout and are run once more alone on their machine. Prints a table and
-writes it to results/cluster_cost.md. Prices are for one core and hour.
+writes it to results/large_class.md. Prices are for one core and hour.
 """
 
 import argparse
@@ -82,7 +82,7 @@ def main(argv: list[str] | None = None) -> None:
         f"# {args.learners:,} learners on a cluster, simulated",
         "",
         f"From `{source.name}`: {figures.write:.2f} s of the one writer and {figures.execute:.2f} s of a core for each submission; "
-        f"{args.loops:.0%} of them loop for ever. Written by `python benchmarks/cluster_cost.py`.",
+        f"{args.loops:.0%} of them loop for ever. Written by `python benchmarks/large_class.py`.",
         "",
         "| cores | hours | core hours | cost | cores busy | held up by |",
         "|---|---|---|---|---|---|",
@@ -94,7 +94,7 @@ def main(argv: list[str] | None = None) -> None:
         what = "the writer" if least > 0.9 * seconds else "the executions"
         lines.append(f"| {cores} | {hours:.2f} | {hours * cores:.1f} | {hours * cores * args.price:.2f} | {min(busy, 1):.0%} | {what} |")
     text = "\n".join(lines) + "\n"
-    (RESULTS / "cluster_cost.md").write_text(text)
+    (RESULTS / "large_class.md").write_text(text)
     print(text)
 
 
