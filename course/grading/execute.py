@@ -64,6 +64,7 @@ class ExecuteNotebook(TwoRooms, Execute):
         self._kept = {}
         self._over = ""
         self._allowed = self.timeout
+        self.hidden_begun = False
         self._pinned, self._whose = [], (resources or {}).get("nbgrader", {})
         self._deadline = None  # counted from the first cell: starting a kernel is not the learner's time
         self.timeout_func = self._time_for
@@ -147,6 +148,19 @@ class ExecuteNotebook(TwoRooms, Execute):
         provisioner = getattr(self.km, "provisioner", None)
         cause = provisioner.cause() if isinstance(provisioner, JailedProvisioner) else None
         return f"The cell {cause}, and its Python process was ended." if cause else "The cell ended the Python process."
+
+    def process_message(self, msg, cell, cell_index):
+        """Take a kernel's message; one that does not fit together, as a learner's code may send, says nothing."""
+        if self.hidden_begun:
+            # Outputs and widgets of earlier cells stay as they were: what is put there now could be hidden inputs.
+            if msg["msg_type"] == "update_display_data" or msg["msg_type"].startswith("comm"):
+                return None
+            msg["content"].pop("transient", None)
+        try:
+            return super().process_message(msg, cell, cell_index)
+        except (KeyError, IndexError, TypeError, AttributeError, ValueError) as error:
+            self.log.warning("A message of the kernel was left out: %r", error)
+            return None
 
     def output(self, outs, msg, display_id, cell_index):
         """Keep a cell's outputs up to the limit, so that a flood of them fills neither memory nor disk."""

@@ -1,107 +1,76 @@
-"""Submissions that try to get points without a right solution: what each tries, and its code.
+"""The attacks: one file each, which says in its first lines what it tries and what must happen.
 
-All hand in a wrong ``double``. Each must get nothing; ``stock`` is how many of the 3 points stock nbgrader gave it, None
-where that was not measured.
+``submissions/`` holds what is typed into the cell of ``double``; ``folders/`` holds functions that change the notebook or
+what lies beside it. The lines of a file's docstring: ``threat``, ``must``, and where it is not the usual, ``half`` (the
+points for the right exercise beside it), ``says`` (words of the gradebook's sentence), ``refused`` (no scores) and ``twice``
+(a second learner hands the same in, and must find nothing of the first).
 """
 
+import ast
+import importlib
 from dataclasses import dataclass
+from pathlib import Path
 
-IMPORTS = "import numpy as np\nimport torch\n\nfrom course import checks"
-CHECK = "assert double(1) == 2\nassert np.allclose(double(np.array([1.0, 4.0])), [2, 8])"
-HIDDEN = """# Hidden tests: fractions and negative numbers.
-### BEGIN HIDDEN TESTS
-expected = np.array([3.5, -2000.0])
-got = double(np.array([1.75, -1000.0]))
-assert np.allclose(got, expected)
-assert abs(double(0.25) - 0.5) < 1e-9 and double(-3) == -6
-### END HIDDEN TESTS"""
+import nbformat
+
+from course.grading.course import Course
+from tests.attacks import vault
+
+HERE = Path(__file__).parent
+THREATS = ("verdict", "secrets", "resources", "structure", "persistence")
+KEYS = {"threat", "must", "half", "says", "refused", "twice"}
 
 
 @dataclass(frozen=True)
 class Attack:
-    """``code`` is the solution cell."""
+    """``points`` are the most that an exercise may bring here; ``path`` is its file."""
 
+    name: str
+    path: Path
     tries: str
-    code: str
-    stock: float | None = None
+    threat: str
+    must: str
+    half: float = vault.WORTH["half"]
+    says: str = ""
+    refused: bool = False
+    twice: bool = False
+
+    @property
+    def learners(self) -> list[str]:
+        return [vault.learner_of(self.name, again) for again in ([False, True] if self.twice else [False])]
+
+    def hand_in(self, course: Course, port: int) -> None:
+        """Write the submission, or both; ``port`` is one at which somebody listens."""
+        text = self.path.read_text()
+        for learner in self.learners:
+            folder = course.folder("submitted", learner, vault.UNIT)
+            folder.mkdir(parents=True)
+            path = folder / f"{vault.UNIT}.ipynb"
+            if self.path.parent.name == "folders":
+                nb = vault.solved(course, "def double(x):\n    return x - x + 7")
+                importlib.import_module(f"tests.attacks.folders.{self.name}").submit(nb, folder)
+            else:
+                code = text.split('"""', 2)[2].strip().replace("{port}", str(port))
+                nb = vault.solved(course, code)
+                if "\ndef half" in code:  # it stays in the cell of double, and that of half uses it
+                    vault.find(nb, f"{vault.UNIT}-half").source = "half"
+            if not path.is_symlink() and not path.exists():
+                path.write_text(nbformat.writes(nb), encoding="utf-8")
 
 
-WRONG = "def double(x):\n    return x - x + 7\n"
-ATTACKS = {
-    "none": Attack("nothing: the wrong solution alone", WRONG, 0.0),
-    "ast-transformer": Attack(
-        "to have every assert taken out of what runs later",
-        WRONG + "import ast\nclass Strip(ast.NodeTransformer):\n    def visit_Assert(self, node): return ast.Pass()\n"
-        "get_ipython().ast_transformers.append(Strip())",
-    ),
-    "input-transformer": Attack(
-        "to rewrite the tests' text before it runs",
-        WRONG + "get_ipython().input_transformers_post.append(lambda lines: ['pass\\n' if 'assert' in line else line for line in lines])",
-    ),
-    "patched-numpy": Attack(
-        "to make NumPy's comparison say yes, and abs say 0",
-        "import builtins\nnp.allclose = lambda *a, **k: True\nbuiltins.abs = lambda x: 0.0\n"
-        "class Same(float):\n    def __eq__(self, other): return True\n    def __sub__(self, other): return 0.0\ndef double(x): return Same(7)",
-    ),
-    "equals-everything": Attack(
-        "to return an object that equals whatever it meets",
-        "class Yes:\n    def __eq__(self, other): return True\n    def __array__(self, *a, **k): return np.array([3.5, -2000.0])\n"
-        "    def __sub__(self, other): return 0.0\n    def __array_function__(self, *a, **k): return True\ndef double(x): return Yes()",
-    ),
-    "array-subclass": Attack(
-        "to return an array whose every function answers yes",
-        "class Yes(np.ndarray):\n    def __array_function__(self, *a, **k): return True\n    def __eq__(self, other): return True\n"
-        "    def __sub__(self, other): return 0.0\ndef double(x): return np.zeros(2).view(Yes)",
-        3.0,
-    ),
-    "float-subclass": Attack(
-        "to return a number that equals whatever it meets",
-        "class Yes(float):\n    def __eq__(self, other): return True\n    def __sub__(self, other): return 0.0\n"
-        "def double(x): return Yes(7) if np.ndim(x) == 0 else np.array([2.0, 8.0])",
-    ),
-    "tensor-subclass": Attack(
-        "to return a tensor whose every function answers yes",
-        "class Yes(torch.Tensor):\n    @classmethod\n    def __torch_function__(cls, *a, **k): return True\n"
-        "np.allclose = lambda *a, **k: True\ndef double(x): return torch.zeros(2).as_subclass(Yes)",
-    ),
-    "peeks-at-frames": Attack(
-        "to find the expected value in the variables of its caller",
-        "import sys\ndef double(x):\n    names = sys._getframe(1).f_globals\n    if np.ndim(x): return names.get('expected', np.array([2.0, 8.0])) if x[0] > 1 else np.array([2.0, 8.0])\n"
-        "    source = ''.join(names.get('_ih', [''])[-1:])\n    return {1: 2, 0.25: 0.5, -3: -6}[x] if 'assert' in source else 7",
-    ),
-    "swallows-errors": Attack(
-        "to have IPython drop every exception",
-        WRONG + "shell = get_ipython()\ndef quiet(code, result=None, **k):\n    try: exec(code, shell.user_ns)\n    except BaseException: pass\n    return False\n"
-        "async def calm(code, result=None, **k): return quiet(code)\nshell.run_code = calm\nshell.showtraceback = lambda *a, **k: None",
-    ),
-    "answers-first": Attack(
-        "to send a result, the first decisive output, before the test fails",
-        "def double(x):\n    get_ipython().displayhook(1)\n    return 7",
-        2.0,
-    ),
-    "swapped-code": Attack(
-        "to change the code of the functions that the tests call",
-        "import builtins\nnp.allclose = lambda *a, **k: True\nchecks.same.__code__ = (lambda got, expected, rtol=0, atol=0: True).__code__\n"
-        "builtins.abs = lambda x: 0.0\nclass Int(int):\n    __eq__ = lambda self, other: True\ndef double(x): return Int(7)",
-        3.0,
-    ),
-    "namespace": Attack(
-        "to plant names that the tests use",
-        "class np:\n    allclose = staticmethod(lambda *a, **k: True)\n    array = staticmethod(lambda *a, **k: 7)\n"
-        "class Yes:\n    __eq__ = lambda self, other: True\n    __sub__ = lambda self, other: 0.0\ndef double(x): return Yes()",
-    ),
-    "forged-reply": Attack(
-        "to answer the tests itself, with what is no value",
-        WRONG + "from course.rooms import asked, talk\nasked.Room.answer = lambda self, *q: talk.Reply(('value', [True], None))",
-    ),
-    "forged-object": Attack(
-        "to answer with an object of the tests' own class",
-        "from course.rooms import asked\nclass Yes:\n    __eq__ = __lt__ = lambda self, other: True\n    __sub__ = lambda self, other: self\n    __abs__ = lambda self: self\n"
-        "asked.operations.kind_of = lambda value: 'function'\ndef double(x): return Yes()",
-    ),
-    "silent-room": Attack(
-        "to keep the tests from asking at all",
-        WRONG + "import course.rooms.asked\ncourse.rooms.asked.serve = lambda *a, **k: None",
-    ),
-    "leaves": Attack("to end Python before the test can fail", "import os\ndef double(x): os._exit(0)"),
-}  # fmt: skip
+def read(path: Path) -> Attack:
+    """The attack of a file. Raises ValueError for a file that does not say what it is."""
+    lines = (ast.get_docstring(ast.parse(path.read_text())) or "").split("\n")
+    facts = dict(line.split(": ", 1) for line in lines[1:] if ": " in line)
+    if not lines[0] or set(facts) - KEYS or not {"threat", "must"} <= set(facts) or facts["threat"] not in THREATS:
+        raise ValueError(f"{path.name} does not say what it tries, which threat it is and what must happen")
+    return Attack(
+        path.stem, path, lines[0], facts["threat"], facts["must"], float(facts.get("half", 0 if "refused" in facts else vault.WORTH["half"])),
+        facts.get("says", ""), "refused" in facts, "twice" in facts,
+    )  # fmt: skip
+
+
+ATTACKS = sorted(
+    (read(path) for folder in ("submissions", "folders") for path in (HERE / folder).glob("[!_]*.py")),
+    key=lambda attack: (THREATS.index(attack.threat), attack.name),
+)

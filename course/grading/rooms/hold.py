@@ -34,6 +34,7 @@ class TwoRooms:
 
     _examiner = None
     _meeting_folder = None
+    hidden_begun = False  # whether learner's code has met a hidden test's input in this notebook
 
     def is_hidden(self, cell) -> bool:
         return released(cell.source) != cell.source
@@ -42,6 +43,7 @@ class TwoRooms:
         """Run one test cell in two rooms and put its outputs into the cell. Raises as ``execute_cell`` does."""
         name = cell.metadata["nbgrader"]["grade_id"]
         hidden = self.is_hidden(cell)
+        self.hidden_begun = self.hidden_begun or hidden
         seconds = self._time_for(cell)
         task = {
             "source": cell.source,
