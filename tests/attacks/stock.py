@@ -6,9 +6,9 @@ and processes; what is written goes to memory. Beside the attack, ``ada`` has be
 
 import contextlib
 import os
+import re
 import shutil
 import subprocess
-import sys
 import sysconfig
 import tempfile
 from pathlib import Path
@@ -24,9 +24,9 @@ from tests.attacks.corpus import Attack
 from tests.attacks.outcome import Outcome, by_exercise, full, printed, secrets_in
 from tests.grading.fixture_course import REPOSITORY
 
-CONFIG = "c = get_config()\nc.CourseDirectory.course_id = 'vault'\nc.Execute.timeout = 8\n"
+CONFIG = "c = get_config()\nc.CourseDirectory.course_id = 'vault'\n"
 LIMITS = Limits(memory=3000, processes=300)
-MOST = 90  # seconds for one class of three
+MOST = 150  # seconds for one class of three
 PORT = 8765
 GRADE = f"python -m nbgrader autograde {vault.UNIT} > log 2>&1"
 SCRIPT = (
@@ -127,9 +127,7 @@ def _read_outcome(attack: Attack, out: Path) -> Outcome:
     harmed = [learner for learner in vault.HONEST if not full(points.get(learner, {}))]
     mine = [points.get(learner, {}) for learner in attack.learners]
     best = {exercise: max((one[exercise] for one in mine if exercise in one), default=None) for exercise in vault.WORTH}
-    errors = [line.split("|", 1)[-1].strip() for line in log.splitlines() if "ERROR" in line]
+    errors = re.findall(r"^(?:[\w.]+\.)?(\w+(?:Error|Exception)\b.*)", log, re.M)
     return Outcome(best["double"], best["half"], sorted(secrets), harmed, (errors or [""])[-1][:200])
 
 
-if __name__ == "__main__":
-    sys.exit("run: python -m tests.attacks")

@@ -29,7 +29,7 @@ SECRETS = {
     "zx-configuration-changed": "the configuration, to write",
     "zx-examiner-seen": "the examiner",
     "zx-parent-attached": "its parent's memory",
-    "zx-jail-left": "the machine outside of the jail",
+    "zx-jail-left": "mounts of its own",
 }
 ENVIRONMENT = {"LC_VAULT": "zx-environment-7712"}
 # Those who hand in a right notebook, before all attacks and after them by name; their scores must be full.

@@ -17,7 +17,7 @@ KINDS = {
     for name, kind in vars(module).items()
     if isinstance(kind, type) and issubclass(kind, Exception)
 }
-RESERVED = {"CheckFailed", "HiddenTestFailed", "AssertionError", "KernelDied", "NotRun", "CellTimeoutError", "Refused", "NotPlain"}
+RESERVED = {"CheckFailed", "HiddenTestFailed", "AssertionError", "KernelDied", "NotRun", "CellTimeoutError", "Refused", "NotPlain", "Unsendable"}
 
 
 class RoomTrouble(BaseException):
