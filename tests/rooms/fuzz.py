@@ -114,13 +114,13 @@ def message(text: bytes, data: bytes) -> bytes:
 
 def one_input(content: bytes) -> None:
     """What the fuzzer calls. The first byte says how the others are to be taken."""
-    import atheris
-
     if len(content) < 2 or content[0] < 64:
         return read(content[1:])
     if content[0] < 128:
         cut = content[1] * max(1, len(content) // 256 + 1)
         return unpacked(content[2 : 2 + cut], content[2 + cut :])
+    import atheris
+
     draw = atheris.FuzzedDataProvider(content[1:])
     found = tree(draw)
     reply = ["t", "=", "value", found, *(tree(draw) for _ in range(draw.ConsumeIntInRange(0, 2)))] if content[0] < 192 else found
