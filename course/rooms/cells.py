@@ -6,15 +6,19 @@ import ast
 import builtins
 import io
 import symtable
+import threading
 import tokenize
 
 PROBE = "in_room"
+# Python before 3.11.9 counts the depth of a tree once for all threads, and stumbles when two of them make one.
+_one_at_a_time = threading.Lock()
 
 
 def parsed(source: str) -> ast.Module | None:
     """A cell's tree; IPython's own lines are blanked. None when it is not Python."""
     try:
-        return ast.parse("\n".join("" if line.lstrip().startswith(("%", "!")) else line for line in source.split("\n")))
+        with _one_at_a_time:
+            return ast.parse("\n".join("" if line.lstrip().startswith(("%", "!")) else line for line in source.split("\n")))
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return None
 

@@ -1,6 +1,8 @@
 """What is read off a test cell before it runs."""
 
+import sys
 import textwrap
+import threading
 
 from course.rooms import cells
 
@@ -58,3 +60,34 @@ def test_probes_and_imports():
 
 def test_the_learners_text_leaves_out_what_is_no_python():
     assert cells.learners_text(["%time x\ndef f(): pass", "(", "!ls\ny = 2"]) == "\ndef f(): pass\n\n\ny = 2"
+
+
+class Tied:
+    """An object that only the garbage collector frees, and then runs Python code: threads change places there."""
+
+    def __init__(self):
+        self.itself = self
+
+    def __del__(self):
+        sum(range(50))
+
+
+def test_cells_are_read_by_several_threads_at_once():
+    source, stumbled, interval = "x = [1, (2, {3: f(4, a=5)})]\n" * 100, [], sys.getswitchinterval()
+
+    def read():
+        for _ in range(60):
+            Tied()
+            try:
+                cells.parsed(source)
+            except SystemError as error:
+                stumbled.append(error)
+
+    sys.setswitchinterval(1e-6)
+    try:
+        threads = [threading.Thread(target=read) for _ in range(3)]
+        [thread.start() for thread in threads]
+        [thread.join() for thread in threads]
+    finally:
+        sys.setswitchinterval(interval)
+    assert not stumbled
