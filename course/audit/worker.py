@@ -12,6 +12,7 @@ processor is ``seconds``, or five times what the master's own solution used if t
 learners are imported, so that any environment that can run the notebooks can run this.
 """
 
+import gc
 import json
 import os
 import random
@@ -34,6 +35,8 @@ def main(path: str) -> int:
     shell = _shell()
     if missing := _preload():
         print("\n".join(missing), file=sys.stderr)
+    gc.collect()
+    gc.freeze()  # what is there stays there: a fork that collects would copy every page of it
     for book in job["books"]:
         wanted = {cell["exercise"] for cell in book["cells"] if cell["kind"] == "solution"}
         trials = [trial for trial in job["trials"] if trial["exercise"] in wanted]
