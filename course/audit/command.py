@@ -1,5 +1,6 @@
 """``course audit [UNIT]``: the tests as classifiers, on the terminal and as one page for each unit."""
 
+import textwrap
 from pathlib import Path
 
 from course.audit import measure, page, record, steady, versions
@@ -13,6 +14,7 @@ def add_arguments(parser) -> None:
     parser.add_argument("unit", nargs="?", help="the unit; without it every unit with a bank")
     parser.add_argument("--exercise", action="append", metavar="NAME", help="only this exercise, unrecorded; may be repeated")
     parser.add_argument("--afresh", action="store_true", help="try everything again, also what did not change")
+    parser.add_argument("--messages", action="store_true", help="also print each wrong variant's message beside its name")
     parser.add_argument("--out", metavar="DIR", type=Path, help="where to write the pages (default: build/audit/)")
     parser.add_argument(
         "--steady", action="store_true", help="instead: the same scores again, with other seeds and other numbers of threads"
@@ -49,7 +51,10 @@ def _one(course: Course, unit: str, args, out: Path) -> int:
         kept.unlink(missing_ok=True)
     exercises = measure.audit(course, unit, kept, set(args.exercise or []) or None, say=say)
     print(table(unit, exercises))
-    print(details(exercises))
+    if said := details(exercises):
+        print(said)
+    if args.messages:
+        print(messages(exercises))
     short = problems(unit, exercises)
     for sentence in short:
         print(sentence)
@@ -62,15 +67,9 @@ def _one(course: Course, unit: str, args, out: Path) -> int:
 
 
 def problems(unit: str, exercises: list[Exercise]) -> list[str]:
-    """What the author must mend: too few mutants killed, the bank misjudged, stale entries."""
+    """What the author must mend: too few mutants killed, the bank misjudged, messages that do not help, stale entries."""
     stale = [f"tests/bank/{unit}/{one.name}/{bank.EQUIVALENT}: {what}." for one in exercises for what in one.stale]
-    astray = [
-        f"tests/bank/{unit}/{one.name}/{judged.variant.name}.py: {judged.astray}."
-        for one in exercises
-        for judged in one.variants
-        if judged.astray
-    ]
-    return shortcomings(unit, {one.name: one.summary for one in exercises}) + stale + astray
+    return shortcomings(unit, {one.name: one.summary for one in exercises}) + stale
 
 
 HEADS = ("mutants", *OUTCOMES, "wrong", "hidden")
@@ -96,9 +95,19 @@ def table(unit: str, exercises: list[Exercise]) -> str:
 
 
 def details(exercises: list[Exercise]) -> str:
-    """The survivors, the variants that are misjudged, and the message beside each wrong variant's name."""
+    """The survivors, the variants that are misjudged, and those whose message lacks something."""
     lines = []
     for one in exercises:
         lines += [f"{one.name}: survives ({tried.mutant.kind}): {tried.mutant}" for tried in one.mutants if tried.outcome == "survived"]
         lines += [f"{one.name}/{judged.variant.name}: {judged.wrongly}" for judged in one.variants if judged.wrongly]
+        lines += [f"{one.name}/{judged.variant.name}: {judged.astray}" for judged in one.variants if judged.astray]
     return "\n".join(lines)
+
+
+def messages(exercises: list[Exercise]) -> str:
+    """The message beside each wrong variant's name and symptom."""
+    wrong = [(one, judged) for one in exercises for judged in one.variants if not judged.variant.right]
+    return "\n\n".join(
+        f"{one.name}/{judged.variant.name}: {judged.variant.symptom}\n" + textwrap.indent(judged.message or "(no message)", "    ")
+        for one, judged in wrong
+    )

@@ -9,7 +9,11 @@ from course.grading.bank import Variant
 
 THRESHOLD = 0.95  # of the mutants that are not equivalent
 OUTCOMES = ("visible", "both", "hidden", "equivalent", "survived")
-QUIET = re.compile(r"all visible|visible (values|names|checks)")
+QUIET = re.compile(r"^all visible checks pass(?! but| on data)")  # how a variant's symptom says that only hidden tests see it
+FAINT = set(
+    "also and any are but come comes does else every for from has have into its left more not off one only other out over same set "
+    "take taken than that the them then there they this two under was where which with without wrong you your".split()
+)  # fmt: skip
 
 
 def seen_by(verdicts: dict[str, Verdict]) -> str:
@@ -56,15 +60,29 @@ class Judged:
 
     @property
     def astray(self) -> str:
-        """How the message and the variant's own symptom disagree about who sees the fault; nothing when they do not."""
+        """What the message of a wrong variant lacks; nothing when it does what a message should."""
         if self.variant.right or not self.seen:
             return ""
-        said_quiet = bool(QUIET.search(self.variant.symptom))
-        if said_quiet and self.seen != "hidden":
+        if QUIET.search(self.variant.symptom) and self.seen != "hidden":
             return "its symptom says that the visible checks pass, and they do not"
-        if not said_quiet and self.seen == "hidden":
-            return "the visible checks pass, and its symptom does not say so"
+        if "likely cause" not in self.message and "✗" not in self.message:
+            return "its message names no likely cause"
         return ""
+
+    @property
+    def aloof(self) -> bool:
+        """Whether message and symptom have no word in common: no fault yet, but one to read side by side."""
+        if self.variant.right or not self.seen:
+            return False
+        lines = self.message.split("\n")
+        said = [line for line in lines if "✗" in line] if any("✗" in line for line in lines) else lines
+        named = self.variant.name.removeprefix("wrong_").replace("_", " ")
+        return not _stems(f"{self.variant.symptom} {named}") & _stems(" ".join(said))
+
+
+def _stems(text: str) -> set[str]:
+    """The beginnings of the words that carry a meaning, so that "transposed" meets "transpose"."""
+    return {word[:5] for word in re.findall(r"[a-z]{3,}", text.lower()) if word not in FAINT}
 
 
 @dataclass
@@ -103,6 +121,7 @@ class Exercise:
             "wrong_hidden": self.wrong("hidden"),
             "false_accepts": sum(judged.wrongly == "false accept" for judged in self.variants),
             "astray": sum(bool(judged.astray) for judged in self.variants),
+            "aloof": sum(judged.aloof for judged in self.variants),
         }
 
 
@@ -115,7 +134,11 @@ def killed(summaries: list[dict]) -> float:
 def shortcomings(unit: str, summaries: dict[str, dict]) -> list[str]:
     """What keeps a unit from the target, a sentence each; ``summaries`` by exercise."""
     said = []
-    for key, what in (("false_rejects", "right variants lose points"), ("false_accepts", "wrong variants keep all points")):
+    for key, what in (
+        ("false_rejects", "right variants lose points"),
+        ("false_accepts", "wrong variants keep all points"),
+        ("astray", "messages of wrong variants do not say what they should"),
+    ):
         if sum(one[key] for one in summaries.values()):
             where = ", ".join(f"{name} ({one[key]})" for name, one in summaries.items() if one[key])
             said.append(f"{unit}: {what}: {where}.")

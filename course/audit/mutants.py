@@ -1,10 +1,11 @@
 """The master's solutions with one small fault each, made by libcst, which keeps the rest of the text to the letter."""
 
 import ast
-import difflib
+import itertools
 from dataclasses import dataclass
 
 import libcst as cst
+import libcst.matchers as m
 from libcst.metadata import MetadataWrapper, PositionProvider
 
 from course.audit.operators import faults
@@ -40,9 +41,10 @@ def mutants(exercise: str, code: str) -> list[Mutant]:
     wrapper = MetadataWrapper(cst.parse_module(code), unsafe_skip_copy=True)
     where = wrapper.resolve(PositionProvider)
     regions = _regions(exercise, code)
+    words = {id(part) for text in m.findall(wrapper.module, m.Raise()) for part in _within(text, cst.FormattedString)}
     seen, found = {_shape(code)}, []
     for node, place in sorted(where.items(), key=lambda pair: (pair[1].start.line, pair[1].start.column)):
-        if not any(first <= place.start.line and place.end.line <= last for first, last in regions):
+        if id(node) in words or not any(first <= place.start.line and place.end.line <= last for first, last in regions):
             continue
         for kind, replacement in _changes(node):
             changed = wrapper.module.deep_replace(node, replacement).code
@@ -51,6 +53,12 @@ def mutants(exercise: str, code: str) -> list[Mutant]:
                 seen.add(shape)
                 found.append(Mutant(exercise, kind, *_difference(code, changed), changed))
     return found
+
+
+def _within(node: cst.CSTNode, kind: type[cst.CSTNode]):
+    """Every node below those of a kind: the words of an error message are no behaviour that a test should hold."""
+    for found in m.findall(node, m.MatchIfTrue(lambda part: isinstance(part, kind))):
+        yield from m.findall(found, m.MatchIfTrue(lambda part: True))
 
 
 def _changes(node: cst.CSTNode):
@@ -100,8 +108,10 @@ def _shape(code: str) -> str | None:
 
 
 def _difference(before: str, after: str) -> tuple[str, str]:
+    """The lines from the first to the last that differ, before and after."""
     old, new = before.split("\n"), after.split("\n")
-    steps = [step for step in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes() if step[0] != "equal"]
-    gone = [line.strip() for _, i, j, _, _ in steps for line in old[i:j]]
-    come = [line.strip() for _, _, _, i, j in steps for line in new[i:j]]
-    return " ".join(filter(None, gone)), " ".join(filter(None, come)) or "(nothing)"
+    start = next(i for i, pair in enumerate(itertools.zip_longest(old, new)) if pair[0] != pair[1])
+    pairs = zip(reversed(old[start:]), reversed(new[start:]))
+    same = sum(1 for _ in itertools.takewhile(lambda pair: pair[0] == pair[1], pairs))
+    gone, come = ([line.strip() for line in lines[start : len(lines) - same]] for lines in (old, new))
+    return " ".join(gone), " ".join(come) or "(nothing)"
