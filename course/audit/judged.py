@@ -87,13 +87,14 @@ def _stems(text: str) -> set[str]:
 
 @dataclass
 class Exercise:
-    """All trials of one exercise. ``digest`` is that of everything its verdicts lean on."""
+    """All trials of one exercise. ``digest`` is that of everything its verdicts lean on, ``known`` that of the author's list."""
 
     name: str
     digest: str
     mutants: list[Tried] = field(default_factory=list)
     variants: list[Judged] = field(default_factory=list)
     stale: list[str] = field(default_factory=list)
+    known: str = ""
 
     def count(self, outcome: str) -> int:
         return sum(tried.outcome == outcome for tried in self.mutants)
@@ -112,7 +113,7 @@ class Exercise:
         """The figures that are recorded."""
         right = sum(judged.variant.right for judged in self.variants)
         return {
-            "digest": self.digest,
+            "digest": f"{self.digest}-{self.known}",
             "mutants": len(self.mutants),
             **{outcome: self.count(outcome) for outcome in OUTCOMES},
             "right": right,

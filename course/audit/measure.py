@@ -18,10 +18,16 @@ def digests(course: Course, unit: str) -> dict[str, str]:
     """Exercise to a digest of everything that its verdicts lean on: its tests, the unit's solutions and the cells between
     them, its bank, the list of equivalent mutants, and the faults that are made."""
     books, found = plan.notebooks(course, unit), bank.variants(course.root, unit)
-    return {name: _digest(course.root, unit, name, books, found) for name in plan.tested(books)}
+    known = {name: equivalent.read(course.root, unit, name) for name in plan.tested(books)}
+    return {name: f"{_digest(name, books, found)}-{_hash(sorted(known[name].items()))}" for name in known}
 
 
-def _digest(root: Path, unit: str, exercise: str, books: list[dict], found: dict) -> str:
+def _hash(plain) -> str:
+    return hashlib.sha256(json.dumps(plain).encode()).hexdigest()[:12]
+
+
+def _digest(exercise: str, books: list[dict], found: dict) -> str:
+    """Of everything that decides what trials give; the author's list is put to them afterwards."""
     cells = [
         (cell["kind"], cell["source"], cell["points"])
         for book in books
@@ -29,9 +35,8 @@ def _digest(root: Path, unit: str, exercise: str, books: list[dict], found: dict
         if cell["kind"] in ("code", "solution") or cell["exercise"] == exercise
     ]
     variants = [(one.name, one.code) for one in found.get(exercise, [])]
-    known = sorted(equivalent.read(root, unit, exercise).items())
     made = [Path(module.__file__).read_text(encoding="utf-8") for module in (mutants, operators)]
-    return hashlib.sha256(json.dumps([cells, variants, known, made]).encode()).hexdigest()[:16]
+    return _hash([cells, variants, made])
 
 
 def audit(
@@ -48,7 +53,7 @@ def audit(
     if unknown := (only or set()) - set(solutions):
         raise CourseError(f"{unit} has no exercise '{sorted(unknown)[0]}'; there are: {', '.join(solutions)}.")
     before = _read(kept) if kept else {}
-    now = {name: _digest(course.root, unit, name, books, found) for name in solutions if not only or name in only}
+    now = {name: _digest(name, books, found) for name in solutions if not only or name in only}
     fresh = {name: before[name] for name in now if name in before and before[name].digest == now[name]}
     due = [name for name in now if name not in fresh]
     made = {name: mutants.mutants(name, solutions[name]) for name in due}
@@ -66,7 +71,8 @@ def audit(
         exercise = fresh[name] = Exercise(name, now[name])
         exercise.mutants = [Tried(one, next(answers)) for one in made[name]]
         exercise.variants = [Judged(one, next(answers)) for one in found.get(name, [])]
-        _compare(exercise, equivalent.read(course.root, unit, name))
+    for exercise in fresh.values():
+        _compare(exercise, equivalent.read(course.root, unit, exercise.name))
     result = [fresh[name] for name in now]
     if kept:
         _write(kept, [fresh.get(name) or before[name] for name in solutions if name in fresh or name in before])
@@ -75,6 +81,7 @@ def audit(
 
 def _compare(exercise: Exercise, known: dict[tuple[str, str], str]) -> None:
     """Put the author's reasons to the mutants; an entry that speaks of none, or of a killed one, is stale."""
+    exercise.known, exercise.stale = _hash(sorted(known.items())), []
     for tried in exercise.mutants:
         tried.reason = known.get(tried.mutant.key)
     for line, becomes in known:
@@ -110,5 +117,4 @@ def _exercise(plain: dict) -> Exercise:
         plain["name"], plain["digest"],
         [Tried(mutants.Mutant(**one["mutant"]), verdicts(one), one["reason"]) for one in plain["mutants"]],
         [Judged(bank.Variant(**one["variant"]), verdicts(one)) for one in plain["variants"]],
-        plain["stale"],
     )  # fmt: skip

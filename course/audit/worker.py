@@ -23,6 +23,7 @@ import sys
 import time
 
 PATIENCE = 6  # times the processor's seconds: how long a trial may take by the clock, on a machine that is busy
+DONE = 42  # the exit status of a trial that came to its end: any other, 0 as well, is the code's own doing
 MEMORY = 4 << 30  # bytes of address space beyond what the warm process has
 
 
@@ -158,7 +159,7 @@ class _Trial:
         code = os.waitstatus_to_exitcode(status)
         lines = [json.loads(line) for line in self.said.split(b"\n") if line.endswith(b"}")]
         late = code in (-signal.SIGXCPU, -signal.SIGKILL)
-        end = "" if code == 0 else "ran too long" if late else f"ended Python ({code})"
+        end = "" if code == DONE else "ran too long" if late else f"ended Python ({code})"
         return {"parts": {name: line[name] for line in lines for name in line}, "end": end, "cpu": usage.ru_utime + usage.ru_stime}
 
 
@@ -180,7 +181,7 @@ def _fork(shell, cells, start, at, trial, seed, seconds) -> _Trial:
             _limit(seconds)
             _seed(seed)
             _try(shell, cells, start, at, trial, writer)
-            os._exit(0)
+            os._exit(DONE)
         except BaseException:
             os._exit(70)
     os.close(writer)
@@ -224,7 +225,7 @@ def _try(shell, cells, start: int, at: int, trial: dict, writer: int) -> None:
 
 
 def _ask(shell, source: str) -> dict:
-    result = shell.run_cell(source, silent=True)
+    result = shell.run_cell(source)  # a silent cell would have no result, and a last expression is partial credit
     error = result.error_before_exec or result.error_in_exec
     told = None if error is None else f"{type(error).__name__}: {_text(error)}"
     return {"error": told, "result": None if error or result.result is None else _text(result.result, repr)}
