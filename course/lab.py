@@ -31,7 +31,12 @@ SERVER = {
     }
 }
 EXTENSION = "course.checks.missing"  # of IPython
-DEFAULTS = {"@jupyterlab/docmanager-extension:plugin": {"defaultViewers": {"markdown": "Markdown Preview"}}}
+DEFAULTS = {
+    "@jupyterlab/docmanager-extension:plugin": {"defaultViewers": {"markdown": "Markdown Preview"}},
+    # All cells are drawn once and stay. Drawn as they come into view, their heights are guesses at first, and a
+    # link to an exercise ends beside it.
+    "@jupyterlab/notebook-extension:tracker": {"windowingMode": "defer"},
+}
 FOLLOW_SYSTEM = {"@jupyterlab/apputils-extension:themes": {"adaptive-theme": True}}
 
 

@@ -11,6 +11,8 @@ import re
 
 from nbformat.notebooknode import NotebookNode
 
+from course.rooms.cells import parsed
+
 # float, and how NumPy 2, torch and fractions write a real number.
 _NUMBER = r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?|[-+]?(?:nan|inf)"
 _FORMS = re.compile(
@@ -39,12 +41,8 @@ def read_number(text: str, maximum: float) -> float | None:
 
 def ends_in_expression(source: str) -> bool:
     """Whether the cell's own last statement is an expression whose value is shown."""
-    lines = [line for line in source.split("\n") if not line.lstrip().startswith(("%", "!"))]
-    try:
-        body = ast.parse("\n".join(lines)).body
-    except SyntaxError:
-        return False
-    return bool(body) and isinstance(body[-1], ast.Expr) and not source.rstrip().endswith(";")
+    tree = parsed(source)
+    return tree is not None and bool(tree.body) and isinstance(tree.body[-1], ast.Expr) and not source.rstrip().endswith(";")
 
 
 def judge(cell) -> tuple[float, str | None]:

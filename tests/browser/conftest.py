@@ -23,12 +23,6 @@ def pytest_collection_modifyitems(items):
 
 
 @pytest.fixture(scope="session")
-def browser():
-    with driving.chromium() as running:
-        yield running
-
-
-@pytest.fixture(scope="session")
 def lab(tmp_path_factory):
     with driving.Lab(tmp_path_factory.mktemp("notebooks")) as running:
         yield running

@@ -11,7 +11,6 @@ pytest.importorskip("myst_nb", reason="the reading site needs MyST-NB (the site 
 from course.authoring.places import find_root
 from course.cli import main
 from course.site import pages
-from tests.browser import lab as driving
 
 ROOT = find_root()
 UNIT = "neurons"
@@ -76,9 +75,8 @@ def test_a_second_build_replaces_the_first_and_nothing_else(built, tmp_path, cap
     assert main(["site", "nowhere"]) == 2 and "there is no unit 'nowhere'" in capsys.readouterr().err
 
 
-@pytest.mark.skipif(bool(driving.why_not()), reason=str(driving.why_not()))
-def test_a_widget_moves_on_a_page_without_a_network(built):
-    with driving.chromium() as browser, browser.new_context(offline=True, viewport={"width": 1200, "height": 900}) as context:
+def test_a_widget_moves_on_a_page_without_a_network(built, browser):
+    with browser.new_context(offline=True, viewport={"width": 1200, "height": 900}) as context:
         page = context.new_page()
         wrong = []
         page.on("pageerror", lambda error: wrong.append(str(error)))
