@@ -152,7 +152,7 @@ def test_the_record_speaks_of_the_unit_as_it_is(course, audited):
 def test_the_command_writes_page_and_record_and_fails_below_the_target(course, tmp_path):
     status, out, _ = run(course, "audit", "mini", "--out", tmp_path / "out", "--messages")
     assert status == 1 and "mini: wrong variants keep all points: mean-double (1)." in out
-    assert "double/wrong_syntax" in out and "SyntaxError" in out
+    assert "double/wrong_syntax" in out and "NameError: name 'double' is not defined" in out
     page = (tmp_path / "out" / "mini.html").read_text()
     assert "wrong_the_middle".removeprefix("wrong_").replace("_", " ") in page and 'role="img" aria-label=' in page
     assert "http" not in page.replace("http://www.w3.org", "").replace("https://matplotlib", "")
