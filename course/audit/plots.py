@@ -53,7 +53,7 @@ def _bars(names: list[str], counts: list[dict], unit: str) -> str:
         out = io.StringIO()
         figure.savefig(out, format="svg", transparent=True, metadata={"Date": None, "Creator": None})
     text = out.getvalue()
-    svg = text[text.index("<svg") :]
+    svg = re.sub(r"<metadata>.*?</metadata>", "", text[text.index("<svg") :], flags=re.DOTALL)
     # Ink is the page's: black would vanish on dark paper. Ids must differ between two pictures of one page.
     svg = re.sub(r"#000000|\bblack\b", "currentColor", svg)
     svg = re.sub(r'(<svg [^>]*?)width="[^"]*"', r"\1", re.sub(r'(<svg [^>]*?)height="[^"]*"', r"\1", svg, count=1), count=1)

@@ -155,7 +155,7 @@ def test_the_command_writes_page_and_record_and_fails_below_the_target(course, t
     assert "double/wrong_syntax" in out and "NameError: name 'double' is not defined" in out
     page = (tmp_path / "out" / "mini.html").read_text()
     assert "wrong_the_middle".removeprefix("wrong_").replace("_", " ") in page and 'role="img" aria-label=' in page
-    assert "http" not in page.replace("http://www.w3.org", "").replace("https://matplotlib", "")
+    assert "http" not in page.replace("http://www.w3.org", "")  # the names of SVG, which nobody fetches
     assert set(json.loads(record.path(course.root).read_text())["mini"]) == {"double", "mean-double", "share"}
     status, _, err = run(course, "audit", "nothing")
     assert status == 2 and "tests/bank has no unit 'nothing'" in err
