@@ -53,7 +53,8 @@ def environment(root: Path, which: str, place: Path, say: Callable[[str], None])
     command = [str(python), "-m", "pip", "install", "--quiet", "--no-cache-dir", "--upgrade", *wanted]
     done = subprocess.run(command, capture_output=True, text=True)
     if done.returncode:
-        last = (done.stderr.strip() or done.stdout.strip()).split("\n")[-1]
+        said = (done.stderr.strip() or done.stdout.strip()).split("\n")
+        last = next((line for line in reversed(said) if line.startswith("ERROR")), said[-1])
         raise CourseError(f"pip cannot install {', '.join(one for one in wanted if one.startswith(VARIED))}: {last}")
     stamp.write_text("\n".join(wanted), encoding="utf-8")
     return python
