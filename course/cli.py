@@ -21,11 +21,13 @@ COMMANDS = {
     "grade": ("course.grading.grade", "grade what is in submitted/"),
     "report": ("course.grading.report", "write the class table as CSV and HTML"),
     "feedback": ("course.grading.feedback", "write the learners' HTML feedback"),
+    "audit": ("course.audit.command", "measure the tests on the bank and on mutants of the masters"),
     "site": ("course.site.command", "build the reading site, which needs neither kernel nor network"),
 }
 # `course all` does these in one process: to start nbgrader five times takes longer than a second run's work.
 ALL = ("build", "release", "sample", "grade", "report")
 NEEDED = {"jupytext", "nbgrader", "rich", "yaml"}
+FOR_AUDIT = {"libcst"}
 FOR_SITE = {"bs4", "latex2mathml", "sphinx"}
 
 
@@ -59,6 +61,8 @@ def main(argv: list[str] | None = None) -> int:
         way = "the course with: pip install ."
         if missing.name in NEEDED:
             way = "the teaching tools with: pip install '.[teach]'"
+        elif missing.name.split(".")[0] in FOR_AUDIT:
+            way = "the audit's tools with: pip install '.[audit]'"
         elif missing.name.split(".")[0] in FOR_SITE:
             way = "the site's tools with: pip install '.[site]'"
         print(f"course {name}: the package '{missing.name}' is missing; install {way}", file=sys.stderr)

@@ -12,8 +12,8 @@ from course import cli
 
 ROOT = Path(__file__).parents[1]
 COURSE = ROOT / "course"
-TEACHING = ("course.authoring", "course.grading", "course.site")
-TOOLS = ("nbgrader", "jupytext", "rich", "yaml")
+TEACHING = ("course.audit", "course.authoring", "course.grading", "course.site")
+TOOLS = ("libcst", "nbgrader", "jupytext", "rich", "yaml")
 LONGEST = 350
 
 

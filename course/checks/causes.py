@@ -38,12 +38,12 @@ def of_difference(difference: Difference, mistakes: dict, rtol: float, atol: flo
 
 def _part_matches(difference, wrong, rtol, atol) -> bool:
     """Whether the part that differs is that part of ``wrong``, or ``wrong`` itself."""
-    try:
-        for key in difference.path:
-            wrong = wrong[key]
-    except (IndexError, KeyError, TypeError):
-        pass
-    return first_difference(difference.got_value, wrong, rtol, atol) is None
+    part = wrong
+    for key in difference.path:
+        # An array is the part itself: its elements are not the values that the result lists.
+        if isinstance(part, dict) and key in part or isinstance(part, (list, tuple)) and isinstance(key, int) and key < len(part):
+            part = part[key]
+    return first_difference(difference.got_value, part, rtol, atol) is None
 
 
 def of_type(got, expected) -> str | None:
@@ -66,8 +66,12 @@ def of_type(got, expected) -> str | None:
         return "The result is a list or a tuple. Compute on the whole array, or make an array of the list at the end."
     if is_array(got) and isinstance(expected, list):
         return "An array came back. A list of plain numbers is asked for."
+    if isinstance(expected, dict):
+        return "The docstring asks for a dict: every name with its value."
     if isinstance(expected, (list, tuple)) and len(expected) > 1:
         return f"The docstring lists {len(expected)} values: return all of them, with commas between."
+    if isinstance(expected, tuple) and is_array(got):
+        return "Everything stands in one array. The docstring asks for a tuple: separate values, with commas between."
     if is_scalar(got) and (is_array(expected) or is_tensor(expected)):
         return "The whole array was reduced to one number."
     return None

@@ -12,6 +12,10 @@ from course.checks.show import typed
 # Values of x at which steps are compared: of both signs, none of them special.
 POINTS = ("-1.85", "-0.43", "0.22", "1.25", "2.64")
 
+TOO_FEW = (
+    "A step counts when it differs from the others by more than spaces. Write down what happens in between, one rule in each step."
+)
+
 
 def check_derivation(
     steps,
@@ -52,7 +56,12 @@ def check_derivation(
 
     different = len({ast.dump(ast.parse(step.strip(), mode="eval")) for step in steps})
     if different < at_least:
-        return {"called": "your steps", "got": f"{different} different one{'s' if different > 1 else ''}", "expected": f"at least {at_least}, each small enough to follow"}
+        return {
+            "called": "your steps",
+            "got": f"{different} different one{'s' if different > 1 else ''}",
+            "expected": f"at least {at_least}, each small enough to follow",
+            "likely_cause": TOO_FEW,
+        }
     return _end(read[-1], steps[-1], parse(end, names)) if end else None
 
 

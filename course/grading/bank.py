@@ -5,6 +5,7 @@ into the solution cell, whole.
 """
 
 import copy
+import itertools
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +15,8 @@ from nbgrader.utils import is_solution
 from course.errors import CourseError
 from course.grading.course import Course, solution_of
 from course.grading.intake import grade_id
+
+EQUIVALENT = "equivalent.toml"  # beside an exercise's variants: see course.audit.equivalent
 
 
 @dataclass(frozen=True)
@@ -28,6 +31,12 @@ class Variant:
     @property
     def right(self) -> bool:
         return self.name.startswith("right_")
+
+    @property
+    def symptom(self) -> str:
+        """What the first comment of a wrong variant says: what goes wrong, and what the learner sees of it."""
+        lines = itertools.takewhile(lambda line: line.startswith("#"), self.code.split("\n"))
+        return " ".join(line.lstrip("# ").strip() for line in lines).removeprefix("Symptom: ")
 
     def __str__(self) -> str:
         return f"{self.unit}/{self.exercise}/{self.name}"
@@ -53,7 +62,7 @@ def variants(root: Path, unit: str) -> dict[str, list[Variant]]:
             continue
         found[place.name] = []
         for path in sorted(place.iterdir()):
-            if path.name == "__pycache__":
+            if path.name in ("__pycache__", EQUIVALENT):
                 continue
             if path.suffix != ".py" or not path.stem.startswith(("right_", "wrong_")):
                 raise CourseError(

@@ -29,6 +29,8 @@ CASES = [
     ((1.0,), T([1.0]), "a list or a tuple"),
     (A([1, 2]), [1, 2], "A list of plain numbers"),
     (A([[6.0]]), (A([[6.0]]), A([3.0])), "The docstring lists 2 values"),
+    (A([1.0, 2.0]), (), "separate values, with commas"),
+    (1.0, {"a": 1.0}, "every name with its value"),
     (1.0, A([1.0, 2.0]), "reduced to one number"),
     ("1", A([1.0]), None),
     # length

@@ -37,6 +37,14 @@ def test_the_whole_decides_between_mistakes_that_share_a_part():
     assert "Weights and bias." in message
 
 
+def test_a_mistake_may_be_the_array_that_differs():
+    """An array is a part of the result, not a list of parts: its elements are not looked into."""
+    check = checks.of(update)
+    mistakes = {"The mean is missing.": np.array([-1.0])}
+    message = told(lambda: check(np.array([-1.0]), 0.0).gives((np.array([-0.5]), 0.0), mistakes=mistakes))
+    assert "The mean is missing." in message
+
+
 def test_a_mistake_may_still_be_one_part():
     check = checks.of(update)
     message = told(lambda: check(np.zeros(2), 0.0).gives((np.zeros(2), 0.5), mistakes={"Only the bias.": 0.0}))
