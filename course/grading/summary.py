@@ -36,16 +36,17 @@ class SummariseScores(NbGraderPreprocessor):
                 grade = grades[record.name]
                 exercise["parts"].append(
                     {"part": PARTS[part], "cell": record.name, "score": grade.score or 0.0, "maximum": record.points,
-                     "waiting": grade.needs_manual_grade}
+                     "waiting": grade.needs_manual_grade, "untested": self.alone and part == "manual"}
                 )  # fmt: skip
         if self.alone:
             parts = [part for exercise in exercises.values() for part in exercise["parts"]]
-            at["max_score"] -= sum(part["maximum"] for part in parts if part["part"] == PARTS["manual"])
+            at["max_score"] -= sum(part["maximum"] for part in parts if part["untested"])
         told = entry.story.get(at["notebook"], {})
         for cell in nb.cells:
             if (name := grade_id(cell)) is not None:
                 exercise, part = exercise_of(unit, name)
                 cell.metadata["course_heading"] = f"{exercise} · {PARTS[part] if name in grades else 'your code'}"
+                cell.metadata["course_untested"] = self.alone and name in grades and part == "manual"
                 cell.metadata["course_waiting"] = name in grades and grades[name].needs_manual_grade
         resources["course"] = {
             "exercises": list(exercises.values()),

@@ -18,6 +18,7 @@ STYLE = """<style>
 .nn-progress .nn-bar span { display: block; height: 100%; background: #0072b2; }
 .nn-progress a { color: var(--jp-content-link-color, LinkText); text-decoration: underline; }
 </style>"""
+UNWRITTEN = "not written yet"
 LONGEST = 3  # names of exercises in a cell of the table; the rest are counted
 
 
@@ -121,6 +122,8 @@ def _marked(state: State) -> str:
     """What grading said of an exercise, as HTML."""
     if state.mark is None:
         return ""
+    if state.mark.failed == (UNWRITTEN,):
+        return UNWRITTEN
     said = f"{number(state.mark.points)} of {number(state.mark.possible)}"
     return "<br>".join([said, *map(escape, state.mark.failed)])
 

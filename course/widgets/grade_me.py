@@ -26,6 +26,8 @@ class GradeMe(CourseWidget):
     said = traitlets.Unicode().tag(sync=True)
     offered = traitlets.Bool(False).tag(sync=True)
 
+    command = (sys.executable, "-m", "course", "grade-me")
+
     _esm = script("grade_me")
     _css = styles("grade_me")
 
@@ -77,7 +79,7 @@ class GradeMe(CourseWidget):
         listen.refresh_tables()
 
     def _grade(self, jailed: bool) -> tuple[str, str]:
-        command = [sys.executable, "-m", "course", "grade-me", self.unit, "--folder", str(self._folder)]
+        command = [*self.command, self.unit, "--folder", str(self._folder)]
         # In this process's group on purpose: a kernel that is interrupted or shut down ends the grading, too.
         with subprocess.Popen(
             [*command, *([] if jailed else ["--no-jail"])], cwd=self._folder, env=os.environ | {"PYTHONUTF8": "1"},

@@ -11,7 +11,7 @@ from course.errors import CourseError
 from course.grading.alone import page, private, verdicts
 from course.learn import own_folder
 from course.progress import graded
-from course.progress.layout import number
+from course.progress.layout import UNWRITTEN, number
 from course.progress.summary import last_worked_on, summarise
 from course.released import Unit, choose, find_release, read_units
 from course.start_page import write_page
@@ -21,7 +21,7 @@ ABOUT = (
     "Graded by all tests, as you saved it on {}. Of a hidden test you read which property failed, not how it was tested. "
     "Change your notebook, save it, and grade yourself again, as often as you like."
 )
-MANUAL = " What waits for a person, no test can grade: compare your answer with {} in a terminal."
+MANUAL = " A text answer is for people to grade: compare yours with the one that {} shows in a terminal."
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -47,17 +47,18 @@ def run(args: argparse.Namespace) -> int:
         with private.graded(name, contents, not args.no_jail, about(there, saved), folder / LOG, tell) as (course, entry):
             marks = verdicts.marks(course, name)
             pages = {each: (course.folder("feedback", private.LEARNER, name) / f"{each}.html").read_bytes() for each in marks}
-            noticed = entry.lines("notes") + entry.lines("losses")
+            story = entry.story
     except CourseError as error:
         raise CourseError(f"{folder / there[0].name} was not graded, and nothing was changed: {error}") from None
     now = datetime.now().astimezone().replace(microsecond=0)
     with held(folder):
         for unit in there:
-            content, when = saved[unit.name]
-            place = page.put(folder, Path(unit.name).stem, pages[Path(unit.name).stem])
-            found = graded.Grading(now, when, typed(Path(unit.name), content) or "", place, marks[Path(unit.name).stem])
+            (content, when), stem = saved[unit.name], Path(unit.name).stem
+            place = page.put(folder, stem, pages[stem])
+            found = graded.Grading(now, when, typed(Path(unit.name), content) or "", place, marks[stem])
             graded.note(folder, unit.name, found)
-            print(summary(unit, found, noticed, folder))
+            told = story.get(stem, {})
+            print(summary(unit, found, told.get("notes", []) + told.get("losses", []), folder))
         write_page(release, folder)
     return 0
 
@@ -113,7 +114,7 @@ def summary(unit: Unit, found: graded.Grading, noticed: list[str], folder: Path)
     for each in shown:
         mark = found.exercises.get(each.id)
         if mark is None:
-            lines.append(f"  ? {each.name:<{width}}  no test can grade your text; compare: course solution {each.id}")
+            lines.append(f"  ? {each.name:<{width}}  a text is for people to grade; compare: course solution {each.id}")
             continue
         sign = "✓" if mark.points >= mark.possible else "◐" if mark.points else "✗"
         why = list(mark.failed) or ([] if sign == "✓" else ["not all its points; the page says more"])
@@ -128,4 +129,4 @@ def summary(unit: Unit, found: graded.Grading, noticed: list[str], folder: Path)
 
 
 def unwritten_yet(mark: graded.Mark | None) -> bool:
-    return mark is not None and not mark.points and mark.failed == (verdicts.UNWRITTEN,)
+    return mark is not None and not mark.points and mark.failed == (UNWRITTEN,)

@@ -9,7 +9,7 @@ from traitlets.config import Config
 
 from course.authoring.engine import generate
 from course.errors import CourseError
-from course.grading import feedback, gate, gradebooks, ledger
+from course.grading import feedback, gate, gradebooks, intake, ledger
 from course.grading.course import LOG, Course
 from course.grading.engine import Engine, one_writer
 from course.grading.kernels import jail
@@ -38,6 +38,10 @@ def graded(unit: str, notebooks: dict[str, bytes], jailed: bool = True, said: st
             place = root / "submitted" / LEARNER / unit / f"{name}.ipynb"
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_bytes(content)
+        try:  # before anything that takes time
+            intake.check(root / "submitted" / LEARNER / unit)
+        except intake.Refused as why:
+            raise CourseError(str(why)) from None
         try:
             yield _grade(unit, Course(root), jailed, min(len(notebooks), cores()), log, tell)
         finally:

@@ -8,9 +8,9 @@ from course.grading.conceal import ConcealHiddenTests
 from course.grading.course import Course, exercise_of
 from course.grading.intake import grade_id
 from course.progress.graded import Mark
+from course.progress.layout import UNWRITTEN
 
 FAILED = "✗ must "
-UNWRITTEN = "not written yet"
 CHECK = "its visible check does not pass"
 
 
