@@ -121,22 +121,26 @@ def about(row: Row, units: list[Unit], folder: Path) -> str:
     if facts:
         lines.append("\n".join(facts) + "\n")
     if row.states:
-        lines.append(f"{progress(row)}{to_be_graded(unit)}\n")
+        lines.append(f"{progress(row)}{to_be_graded(row)}\n")
     for copy in corrected(folder / unit.name):
         beside = f"{unit.folder}/{copy.name}"
         lines.append(f"> Corrected since you began: {link(copy.name, beside)}. Your own notebook is as you left it.\n")
     return "\n".join(lines)
 
 
-def to_be_graded(unit: Unit) -> str:
-    """A link to the cell with the button; empty where the notebook has none."""
-    cells = [cell for cell in unit.cells if "grade_me.button(" in cell.source and has_masters()]
-    return f" {link('Grade me', f'{unit.name}#cell-id={cells[-1].id}')}." if cells else ""
+def begun(row: Row) -> bool:
+    return bool(row.grading) or any(state.line or state.written for state in row.states)
+
+
+def to_be_graded(row: Row) -> str:
+    """A link to the cell with the button, once something is done; empty where the notebook has none."""
+    cells = [cell for cell in row.unit.cells if "grade_me.button(" in cell.source]
+    return f" {link('Grade me', f'{row.unit.name}#cell-id={cells[-1].id}')}." if cells and begun(row) and has_masters() else ""
 
 
 def progress(row: Row) -> str:
     """A unit's progress in one or two sentences; before the first check ran, how much there is to do."""
-    if not row.grading and not any(state.line or state.written for state in row.states):
+    if not begun(row):
         return f"{len(row.checked)} exercises, {number(row.possible)} points from visible checks."
     said = f"**Done: {counted(row)}.**"
     if row.grading:

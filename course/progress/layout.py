@@ -3,6 +3,7 @@
 from html import escape
 from urllib.parse import quote
 
+from course.masters import has_masters
 from course.progress.summary import Row, State
 
 STYLE = """<style>
@@ -36,17 +37,18 @@ class Table:
         return text(self.rows, self.next, self.only)
 
     def _units(self) -> str:
-        lines = []
+        lines, with_graded = [], can_be_graded(self.rows)
         for row in self.rows:
+            graded = f'<td class="nn-number">{self._graded(row)}</td>' if with_graded else ""
             share = 100 * row.done / max(len(row.checked), 1)
             bar = f'<span class="nn-bar" aria-hidden="true"><span style="width:{share:.0f}%"></span></span>'
             lines.append(
                 f'<tr><th scope="row">{self._link(titled(row), row.unit.name)}</th>'
                 f'<td class="nn-number">{row.done} of {len(row.checked)}{bar}</td>'
                 f'<td class="nn-number">{number(row.points)} of {number(row.possible)}</td>'
-                f'<td class="nn-number">{self._graded(row)}</td><td>{escape(left(row))}</td></tr>'
+                f"{graded}<td>{escape(left(row))}</td></tr>"
             )
-        names = ("Unit", "Exercises done", "Points from visible checks", "Graded by all tests", "What is left")
+        names = ["Unit", "Exercises done", "Points from visible checks", *["Graded by all tests"] * with_graded, "What is left"]
         head = "".join(f'<th scope="col">{name}</th>' for name in names)
         return f"<table><caption>{escape(total(self.rows))}</caption><thead><tr>{head}</tr></thead><tbody>{''.join(lines)}</tbody></table>"
 
@@ -54,10 +56,11 @@ class Table:
         lines = "".join(
             f'<tr><th scope="row">{self._link(state.exercise.name, target(state))}</th>'
             f'<td class="nn-number">{points(state)}</td><td>{mark(state)} {escape(state.words)}</td>'
-            f"<td>{_marked(state)}</td></tr>"
+            f"{f'<td>{_marked(state)}</td>' if row.grading else ''}</tr>"
             for state in row.states
         )
-        head = "".join(f'<th scope="col">{name}</th>' for name in ("Exercise", "Points", "State", "Graded by all tests"))
+        names = ["Exercise", "Points", "State", "Graded by all tests"] if row.grading else ["Exercise", "Points", "State"]
+        head = "".join(f'<th scope="col">{name}</th>' for name in names)
         caption = f"{titled(row)}: {counted(row)}"
         if row.grading:
             table = f"<table><caption>{escape(caption)}</caption><thead><tr>{head}</tr></thead><tbody>{lines}</tbody></table>"
@@ -104,6 +107,11 @@ def mark(state: State) -> str:
 
 def counted(row: Row) -> str:
     return f"{row.done} of {len(row.checked)} exercises, {number(row.points)} of {number(row.possible)} points from visible checks"
+
+
+def can_be_graded(rows: list[Row]) -> bool:
+    """Whether a learner grades their own work here; in a class the instructor does."""
+    return any(row.grading for row in rows) or has_masters()
 
 
 def reached(row: Row) -> str:
@@ -169,10 +177,13 @@ def text(rows: list[Row], next: State | None, only: list[Row] | None = None) -> 
             body.append("")
     else:
         width = max([len(titled(row)) for row in rows], default=0)
-        body = [total(rows), "", f"  {'unit':<{width}}  {'exercises':>9}  {'points':>9}  {'graded':>9}  left"]
+        with_graded = can_be_graded(rows)
+        graded_head = f"  {'graded':>9}" if with_graded else ""
+        body = [total(rows), "", f"  {'unit':<{width}}  {'exercises':>9}  {'points':>9}{graded_head}  left"]
         for row in rows:
             done, brought = f"{row.done} of {len(row.checked)}", f"{number(row.points)} of {number(row.possible)}"
-            body.append(f"  {titled(row):<{width}}  {done:>9}  {brought:>9}  {(reached(row) or '-') + ('*' if row.changed else ''):>9}  {left(row)}")
+            marked = f"  {(reached(row) or '-') + '*' * row.changed:>9}" if with_graded else ""
+            body.append(f"  {titled(row):<{width}}  {done:>9}  {brought:>9}{marked}  {left(row)}")
         if any(row.changed for row in rows):
             body.append("  * changed since it was graded")
         body.append("")
