@@ -16,9 +16,9 @@ from nbformat.v4 import new_code_cell
 from course import masters, released
 from course.cli import main
 from course.delivery import deliver, held
-from course.grading import gate
 from course.grading.alone import command, private
 from course.grading.alone.page import put
+from course.grading.course import Course
 from course.grading.kernels import jail
 from course.progress import graded, read_table, record
 from course.start_page import NAME as START_PAGE
@@ -65,6 +65,12 @@ def run(*words):
 @pytest.fixture(scope="module")
 def done(place, tmp_path_factory):
     """One grading: right, wrong in a hidden test, ending Python, and a text."""
+    course_folders = []
+
+    def remembered(root):
+        course_folders.append(root)
+        return Course(root)
+
     path = save(
         place, double="def double(x):\n    return x + x if np.ndim(x) == 0 else x", mean_double="def mean_double(x):\n    return 2 * np.mean(x)",
         share="import os\n\ndef share(n):\n    return os._exit(1) if n > 1 else list(range(n))", proof="My own words.",
@@ -72,10 +78,11 @@ def done(place, tmp_path_factory):
     before = path.read_bytes()
     os.utime(path, (1.9e9, 1.9e9))
     said = io.StringIO()
-    with contextlib.redirect_stdout(said):
+    with contextlib.redirect_stdout(said), pytest.MonkeyPatch.context() as patch:
+        patch.setattr(private, "Course", remembered)
         status = run("mini", "--folder", place, *JAIL)
     assert path.read_bytes() == before and path.stat().st_mtime == 1.9e9, "the learner's notebook is only read"
-    assert not [each for each in gate.folder().glob("run-*") if (each / "gradebook.db").exists()], "the private course is gone"
+    assert course_folders and not any(each.exists() for each in course_folders), "the private course is gone"
     return status, said.getvalue()
 
 
