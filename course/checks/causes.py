@@ -27,8 +27,10 @@ def of_difference(difference: Difference, mistakes: dict, rtol: float, atol: flo
     if difference.rung == "infinity":
         return because or "A number grew beyond the largest float (overflow), or something was divided by 0, or log(0) was taken."
     if difference.rung == "type":
-        return of_type(got, expected)
+        return of_type(got, expected) or because
     if difference.rung == "length":
+        if isinstance(expected, dict):
+            return "The keys of the dict are spelt as in the docstring, all of them and no others."
         return because or "The result has more or fewer values than the docstring lists."
     if difference.rung == "shape":
         shapes = (tuple(np.shape(to_numpy(value))) for value in (got, expected))
@@ -64,10 +66,13 @@ def of_type(got, expected) -> str | None:
         return "torch.max and torch.min with an axis return a pair: the values, and where they stand. torch.clamp and torch.maximum work element by element."
     if isinstance(got, (list, tuple)) and (is_array(expected) or is_tensor(expected)):
         return "The result is a list or a tuple. Compute on the whole array, or make an array of the list at the end."
-    if is_array(got) and isinstance(expected, list):
-        return "An array came back. A list of plain numbers is asked for."
     if isinstance(expected, dict):
-        return "The docstring asks for a dict: every name with its value."
+        return "A dict is asked for: {name: value, ...}, with just these keys."
+    if is_array(got) and isinstance(expected, list):
+        of = "arrays" if any(map(is_array, expected)) else "plain numbers"
+        return f"An array came back. A list of {of} is asked for."
+    if hasattr(got, "__next__") and isinstance(expected, (list, tuple)):
+        return "A generator came back, of `yield` or of (... for ... in ...). Collect the values in a list."
     if isinstance(expected, (list, tuple)) and len(expected) > 1:
         return f"The docstring lists {len(expected)} values: return all of them, with commas between."
     if isinstance(expected, tuple) and is_array(got):
@@ -115,13 +120,14 @@ def of_dtype(got, expected) -> str | None:
             "or it was built from numbers without a point: write 1.0, or begin with a floating-point array."
         )
     if kinds[0] == "b" and kinds[1] in "fiu":
-        return "A comparison gives True and False. Turn it into numbers, for example with .astype(float) or torch's .to(x.dtype)."
+        how = ".astype(float) or torch's .to(x.dtype)" if kinds[1] == "f" else ".astype(int), or .to(torch.int64) in torch"
+        return f"A comparison gives True and False. Turn it into numbers, for example with {how}."
     if kinds[0] == "f" and kinds[1] in "iu":
         return "Whole numbers are expected, such as counts, labels, signs or indices: .astype(int), or .to(torch.int64) in torch."
     if kinds[0] in "iu" and kinds[1] in "iu":
         return "The whole numbers are of another size. torch.int64, which is also called torch.long, is torch's usual one."
     if is_tensor(got) and kinds == ("f", "f"):
-        return "The result does not keep the dtype of its input: something in between was made with another one."
+        return "Something on the way was made with another floating-point dtype. The docstring says which one is asked for; where nothing is said, a result keeps the dtype of its input."
     if kinds[0] == "O":
         return "The array holds Python objects. It was built from a ragged list or from something that is no number."
     return None
@@ -161,7 +167,8 @@ def _pattern(mine: np.ndarray, theirs: np.ndarray) -> str | None:
         if np.isfinite(factor) and close(mine, factor * theirs) and _round(factor):
             return f"Every value is {factor:.4g} times what it should be: a factor is missing, or there twice."
     shift = (mine - theirs).flat[0]
-    if np.isfinite(shift) and close(mine - theirs, np.full_like(mine, shift)):
+    constant = (theirs == theirs.flat[0]).all()  # any constant is then off by "the same"
+    if not constant and np.isfinite(shift) and close(mine - theirs, np.full_like(mine, shift)):
         return f"Every value is off by the same {shift:.4g}."
     return None
 
@@ -169,4 +176,4 @@ def _pattern(mine: np.ndarray, theirs: np.ndarray) -> str | None:
 def _round(factor: float) -> bool:
     """Whether a factor is of the kind that gets lost: a whole number, or one over it."""
     size = max(abs(factor), 1 / abs(factor)) if factor else 0.0
-    return size > 1.5 and abs(size - round(size)) < 1e-3 * size
+    return 1.5 < size < 1e6 and abs(size - round(size)) < 1e-3 * size

@@ -162,7 +162,7 @@ class Check:
         return outcome
 
     def _fail_changed(self, called, before, after) -> None:
-        watched = is_tensor(before) and unchanged(before.detach(), after.detach())
+        watched = unchanged(_detached(before), _detached(after))
         self.fail(
             called=called,
             got="the argument afterwards requires a gradient, or holds another .grad"
@@ -171,6 +171,15 @@ class Check:
             expected=f"the argument is left as it was: {show(before)}",
             likely_cause=WATCHES if watched else WRITES,
         )
+
+
+def _detached(value):
+    """Plain data without what autograd keeps beside it."""
+    if is_tensor(value):
+        return value.detach()
+    if isinstance(value, dict):
+        return {key: _detached(one) for key, one in value.items()}
+    return [_detached(one) for one in value] if isinstance(value, (list, tuple)) else value
 
 
 class Outcome:
@@ -228,6 +237,8 @@ class Outcome:
         plain = kind in (int, float, list, tuple, dict, str) or kind.__name__ == "Tensor"
         example = kind() if plain else np.zeros(1) if kind is np.ndarray else None
         cause = causes.of_type(self._value, example) if self._value is None or example is not None else None
+        if kind in (int, float) and isinstance(self._value, np.generic):
+            cause = cause or f"It is a number of NumPy's, {type(self._value).__name__}. {kind.__name__}(...) makes a plain one of it."
         return self._must(False, typed(self._value), article(kind.__name__), cause)
 
     def raises(self, kind: type[Exception], because: str | None = None) -> "Outcome":

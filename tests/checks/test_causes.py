@@ -35,7 +35,11 @@ CASES = [
     ("1", A([1.0]), None),
     # length
     ([1], [1, 2], "more or fewer values"),
+    ({"v": 1}, {"w": 1}, "spelt as in the docstring"),
     # shape
+    (A([1.0]), {"w": 1.0}, "A dict is asked for"),
+    (A([1.0]), [A([1.0])], "A list of arrays"),
+    (iter([1]), [1], "A generator"),
     (A([1.0, 2.0]), 1.0, "One number is expected"),
     (T(1.0), T([1.0, 2.0]), "reduced to one number"),
     (np.ones((2, 3)), np.ones((3, 2)), "transposed"),
@@ -50,7 +54,8 @@ CASES = [
     (np.ones(5), np.ones(3), None),
     # dtype
     (A([1]), A([1.0]), "whole numbers"),
-    (A([True]), A([1.0]), "True and False"),
+    (A([True]), A([1.0]), ".astype(float)"),
+    (A([True]), A([1]), ".astype(int)"),
     (T([True]), T([1]), "True and False"),
     (A([1.0]), A([1]), "signs or indices"),
     (T([1], dtype=torch.int32), T([1]), "torch.int64"),
@@ -73,6 +78,8 @@ CASES = [
     (Z / 4, Z, "0.25 times"),
     (T([0.0, 0.5]), T([0.0, 1.0]), "0.5 times"),
     (Z + 1, Z, "off by the same 1"),
+    (np.full(3, 0.67), np.zeros(3), None),
+    (A([0.0, 1.79e308]), A([0.0, 2.0]), None),
     ("a", "b", None),
     ([10**400, 1], [10**400, 2], None),
 ]

@@ -170,6 +170,8 @@ def test_a_tensor_that_is_watched_afterwards():
 
     found = parts(lambda: check(f)(T([1.0])))
     assert "requires a gradient" in found["got"] and "z.detach().clone()" in found["likely cause"]
+    found = parts(lambda: check(lambda params: params["w"].requires_grad_())({"w": T([1.0])}))
+    assert "requires a gradient" in found["got"]
 
 
 # --- what is asked of a value
@@ -202,6 +204,7 @@ def test_type():
         "called": "double(1)", "got": "a number: 2", "expected": "a float", "reread": "",
     }
     assert "`.item()`" in parts(lambda: check(double)(T(1.0)).is_a(float))["likely cause"]
+    assert "int(...)" in parts(lambda: check(double)(np.int64(1)).is_a(int))["likely cause"]
     assert "no `return`" in parts(lambda: check(lambda z: None)(1).is_a(float))["likely cause"]
     assert "stay in NumPy" in parts(lambda: check(double)(T([1.0])).is_a(np.ndarray))["likely cause"]
     assert "stay in PyTorch" in parts(lambda: check(double)(A([1.0])).is_a(torch.Tensor))["likely cause"]
