@@ -1,5 +1,6 @@
 """A unit: its notebooks, its exercises, its pictures, and everything that is wrong with it."""
 
+import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,11 +9,13 @@ from course.authoring import lint
 from course.authoring.exercises import Exercise, group
 from course.authoring.files import linked_files
 from course.authoring.header import Header, read_header
+from course.authoring.lint_tests import lint_tests
 from course.authoring.marks import check_marks
 from course.authoring.places import find_root, show, unit_folder, unit_names
 from course.authoring.problems import Malformed, Problem
 from course.authoring.roles import Role, read_role
 from course.authoring.text import Cell, Text, parse_text, read_text
+from course.rooms.cells import parsed
 
 
 @dataclass
@@ -90,16 +93,25 @@ def _read_roles(
 ) -> tuple[list[Role], list[tuple[int, str]]]:
     """The graded cells among ``cells`` and all faults; ``ids`` says where the unit's ids so far stand."""
     roles, faults = [], []
+    imported = _imported(next((cell for cell in cells if cell.kind == "code"), None))
     for cell in cells:
         role, sentences = read_role(cell, unit)
         faults += [(cell.line, sentence) for sentence in sentences]
         faults += _cell_faults(cell, role)
+        faults += lint_tests(cell, role, imported)
         if role and role.id in ids:
             faults.append((cell.line, f"a second cell has the id {role.id} (the first: {ids[role.id]}); rename one."))
         elif role:
             ids[role.id] = f"{where}:{cell.line}"
             roles.append(role)
     return roles, faults
+
+
+def _imported(cell: Cell | None) -> set[str]:
+    """The names that a cell imports."""
+    tree = parsed(cell.source) if cell else None
+    found = [node for node in tree.body if isinstance(node, (ast.Import, ast.ImportFrom))] if tree else []
+    return {(alias.asname or alias.name).split(".")[0] for node in found for alias in node.names}
 
 
 def _cell_faults(cell: Cell, role: Role | None) -> Iterator[tuple[int, str]]:

@@ -113,9 +113,15 @@ def of_exception(error: BaseException) -> str | None:
     return next((cause for sign, cause in RAISED if sign in text), None)
 
 
+def frames_of(error: BaseException) -> list[traceback.FrameSummary]:
+    """The frames that an exception went through, the innermost last; those of another process if it came from there."""
+    elsewhere = getattr(error, "frames_elsewhere", None)
+    return traceback.extract_tb(error.__traceback__) if elsewhere is None else elsewhere
+
+
 def own_frame(error: BaseException) -> traceback.FrameSummary | None:
     """The innermost frame of the learner's own code: not a library's, not this package's."""
-    frames = traceback.extract_tb(error.__traceback__)
+    frames = frames_of(error)
     mine = [f for f in frames if not f.filename.startswith(LIBRARIES) and "-packages" not in f.filename]
     return mine[-1] if mine else None
 
@@ -137,5 +143,5 @@ def unwritten(error: BaseException) -> str | None:
     """
     if not isinstance(error, NotImplementedError) or error.args:
         return None
-    frames, frame = traceback.extract_tb(error.__traceback__), own_frame(error)
+    frames, frame = frames_of(error), own_frame(error)
     return frame.name if frame is not None and frame == frames[-1] else None

@@ -7,7 +7,7 @@ import numpy as np
 
 from course.checks.exceptions import unwritten
 from course.checks.failures import HiddenTestFailed
-from course.checks.values import clone, unchanged
+from course.checks.values import clone, unchanged, watching_arguments
 
 UNWRITTEN = "not written yet"
 
@@ -78,7 +78,8 @@ def _raised(error: BaseException) -> str:
 def keeps(function, *args, **kwargs) -> bool:
     """Call ``function`` and say whether it left all its arguments as they were."""
     before = clone([*args, *kwargs.values()])
-    function(*args, **kwargs)
+    with watching_arguments():
+        function(*args, **kwargs)
     return unchanged(before, [*args, *kwargs.values()])
 
 

@@ -5,9 +5,32 @@ torch is never imported here: a tensor can only exist when somebody else has imp
 
 import copy
 import sys
+from contextlib import contextmanager
+from contextvars import ContextVar
 from numbers import Number
 
 import numpy as np
+
+
+_watching = ContextVar("watching", default=False)
+
+
+@contextmanager
+def watching_arguments():
+    """Inside, calls are made to see whether they change their arguments.
+
+    A grader that runs the learner's functions in another process brings the changes back only then.
+    """
+    token = _watching.set(True)
+    try:
+        yield
+    finally:
+        _watching.reset(token)
+
+
+def changes_wanted() -> bool:
+    """Whether the caller is inside of ``watching_arguments``."""
+    return _watching.get()
 
 
 def is_tensor(value) -> bool:

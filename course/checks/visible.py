@@ -11,7 +11,7 @@ from course.checks.hidden import quiet
 from course.checks.ladder import first_difference
 from course.checks.loops import loops
 from course.checks.show import article, show, show_call, typed
-from course.checks.values import clone, is_array, is_scalar, is_tensor, to_numpy, unchanged
+from course.checks.values import clone, is_array, is_scalar, is_tensor, to_numpy, unchanged, watching_arguments
 from course.progress import listen
 
 WRITES = (
@@ -141,7 +141,8 @@ class Check:
         mine, named = [clone(a) for a in args], {key: clone(a) for key, a in kwargs.items()}
         value = error = None
         try:
-            value = through(self.function, *mine, **named) if through else self.function(*mine, **named)
+            with watching_arguments():
+                value = through(self.function, *mine, **named) if through else self.function(*mine, **named)
         except Exception as raised:
             error = raised
         if where := exceptions.unwritten(error):

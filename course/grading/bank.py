@@ -12,7 +12,7 @@ import nbformat
 from nbgrader.utils import is_solution
 
 from course.errors import CourseError
-from course.grading.course import Course, exercise_of
+from course.grading.course import Course, solution_of
 from course.grading.intake import grade_id
 
 
@@ -75,7 +75,7 @@ def notebooks(course: Course, step: str, unit: str) -> dict[str, nbformat.Notebo
 def solutions(unit: str, nb) -> dict[str, str]:
     """The code of a notebook's solution cells, by exercise, in the order of the notebook."""
     return {
-        exercise_of(unit, grade_id(cell))[0]: cell.source
+        solution_of(unit, grade_id(cell)): cell.source
         for cell in nb.cells
         if cell.cell_type == "code" and is_solution(cell)
     }
@@ -89,7 +89,7 @@ def fill(unit: str, nb, codes: dict[str, str]):
     filled = copy.deepcopy(nb)
     for cell in filled.cells:
         if cell.cell_type == "code" and is_solution(cell):
-            exercise, _ = exercise_of(unit, grade_id(cell))
+            exercise = solution_of(unit, grade_id(cell))
             if exercise in codes:
                 cell.source = codes[exercise]
                 cell.outputs, cell.execution_count = [], None

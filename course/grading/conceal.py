@@ -3,7 +3,7 @@
 Named in ``c.GenerateFeedback.preprocessors``, so that plain ``nbgrader generate_feedback`` conceals alike.
 """
 
-import re
+import builtins
 
 from nbformat.v4 import new_output
 from nbgrader.api import Gradebook
@@ -15,7 +15,7 @@ from course.grading.intake import grade_id
 from course.grading.mask import mask, secret_lines
 from course.grading.regions import hidden, released
 
-OWN_ERRORS = ("CheckFailed", "HiddenTestFailed", execute.DIED, execute.NOT_RUN)
+OWN_ERRORS = ("CheckFailed", "HiddenTestFailed", "LeftRoom", "NoReply", "ReplyRefused", execute.DIED, execute.NOT_RUN)
 # What a page can show without running anything.
 SHOWN = ("text/plain", "text/html", "text/markdown", "text/latex", "image/png", "image/jpeg", "image/svg+xml")
 
@@ -73,7 +73,8 @@ def verdict(output):
     elif name == "AssertionError":
         text = "A hidden test failed."
     else:
-        text = f"Your code raised {name if re.fullmatch(r'[A-Za-z_]{1,60}', name) else 'an error'} in a hidden test."
+        # A name of the learner's making could hold what the code was called with.
+        text = f"Your code raised {name if hasattr(builtins, name) else 'an error'} in a hidden test."
     return new_output("error", ename=name, evalue=text, traceback=text.split("\n"))
 
 

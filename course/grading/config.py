@@ -43,6 +43,7 @@ def configure(c) -> None:
     c.Exporter.optimistic_validation = True
     c.Execute.timeout = 30
     c.ExecuteNotebook.notebook_timeout = 300
+    c.ExecuteNotebook.two_rooms = True
     # The polite way waits a second or two for each kernel, and nothing of it is needed any more.
     c.Execute.shutdown_kernel = "immediate"
     # Kernels are jailed; should the jail show a folder above the course, it covers the course in it.

@@ -39,12 +39,20 @@ class Record:
 
 
 def exercise_of(unit: str, cell: str) -> tuple[str, str]:
-    """``("sigmoid", "hidden")`` for ``activations-sigmoid-hidden``; the part of a manual cell is ``"manual"``."""
+    """``("sigmoid", "hidden")`` for ``activations-sigmoid-hidden``; the part of a manual cell is ``"manual"``.
+
+    For cells with points; see :func:`solution_of` for the others.
+    """
     name = cell.removeprefix(f"{unit}-")
     for part in ("check", "hidden"):
         if name.endswith(f"-{part}"):
             return name.removesuffix(f"-{part}"), part
     return name, "manual"
+
+
+def solution_of(unit: str, cell: str) -> str:
+    """The exercise of a solution cell; its name may end like a test's: ``gradient-check``."""
+    return cell.removeprefix(f"{unit}-")
 
 
 def notebook_records(notebook) -> list[Record]:

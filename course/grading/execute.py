@@ -11,8 +11,8 @@ from time import monotonic
 from nbclient.exceptions import CellTimeoutError, DeadKernelError
 from nbformat.v4 import new_output
 from nbgrader.preprocessors import Execute
-from nbgrader.utils import is_grade
-from traitlets import Integer
+from nbgrader.utils import is_grade, is_solution
+from traitlets import Bool, Integer
 
 from course.errors import CourseError
 from course.grading import ahead, execution
@@ -21,6 +21,7 @@ from course.grading.kernels.limits import CUT_OFF
 from course.grading.kernels.manager import CourseKernelManager
 from course.grading.kernels.provisioner import JailedProvisioner
 from course.grading.restore import STORY, listing
+from course.grading.rooms.hold import TwoRooms
 
 TIMEOUT = "CellTimeoutError"
 DIED = "KernelDied"
@@ -28,12 +29,16 @@ NOT_RUN = "NotRun"
 OUT_OF_TIME = ("Ran longer", "Not run")
 
 
-class ExecuteNotebook(Execute):
-    """nbgrader's Execute that outlives its kernel.
+class ExecuteNotebook(TwoRooms, Execute):
+    """nbgrader's Execute that outlives its kernel, and runs tests outside of it.
 
     When a cell kills the kernel, or cannot be interrupted after its timeout, the cell gets an error, a new
     kernel runs the learner's earlier cells again (test cells left out), and the notebook goes on.
     """
+
+    two_rooms = Bool(
+        False, help="Run test cells in a process of their own, which asks the learner's kernel; hidden tests come last."
+    ).tag(config=True)
 
     notebook_timeout = Integer(
         300, help="Seconds after which the rest of a notebook is not run any more."
@@ -59,19 +64,39 @@ class ExecuteNotebook(Execute):
         self._kept = {}
         self._over = ""
         self._allowed = self.timeout
+        self.hidden_begun = False
+        self._pinned, self._whose = [], (resources or {}).get("nbgrader", {})
         self._deadline = None  # counted from the first cell: starting a kernel is not the learner's time
         self.timeout_func = self._time_for
         for cell in nb.cells:
             if cell.cell_type == "code":
                 # An execution count says later that the cell did run.
                 cell.execution_count = None
-        nb, resources = super().preprocess(nb, resources)
+        try:
+            nb, resources = super().preprocess(nb, resources)
+        finally:
+            self.close_rooms()
         nb.metadata.setdefault(STORY, {})["losses"] = [
             f"{what}: {listing(cells)}." for what, cells in self._losses.items()
         ]
         return nb, resources
 
     def preprocess_cell(self, cell, resources, index):
+        cell, resources = self._preprocess_cell(cell, resources, index, self._step(cell))
+        if index == len(self.nb.cells) - 1 and self._pinned:
+            # The hidden tests have a time of their own: slow cells before them must not cost every exercise.
+            self._deadline = monotonic() + self.notebook_timeout
+            for late in self._pinned:
+                self._preprocess_cell(self.nb.cells[late], resources, late, self.run_test)
+        return cell, resources
+
+    def _step(self, cell):
+        """What is done with a cell at its place: run it in the kernel, in two rooms, or remember the names for later."""
+        if not (self.two_rooms and cell.cell_type == "code" and is_grade(cell) and not is_solution(cell)):
+            return None
+        return self.pin if self.is_hidden(cell) else self.run_test
+
+    def _preprocess_cell(self, cell, resources, index, step):
         if cell.cell_type != "code" or not cell.source.strip():
             return cell, resources
         if self.stopped:
@@ -81,7 +106,12 @@ class ExecuteNotebook(Execute):
             self._fail(cell, index, NOT_RUN, self._over or "The notebook's time was used up before this cell.")
             return cell, resources
         try:
-            cell, resources = super().preprocess_cell(cell, resources, index)
+            if step is None:
+                cell, resources = super().preprocess_cell(cell, resources, index)
+            else:
+                step(cell, index)
+                if step == self.pin:
+                    self._pinned.append(index)
         except CellTimeoutError:
             self._fail(cell, index, TIMEOUT, f"The cell ran longer than {self._allowed} s and could not be interrupted.")
             self._start_over(index)
@@ -119,6 +149,19 @@ class ExecuteNotebook(Execute):
         cause = provisioner.cause() if isinstance(provisioner, JailedProvisioner) else None
         return f"The cell {cause}, and its Python process was ended." if cause else "The cell ended the Python process."
 
+    def process_message(self, msg, cell, cell_index):
+        """Take a kernel's message; one that does not fit together, as a learner's code may send, says nothing."""
+        if self.hidden_begun:
+            # Outputs and widgets of earlier cells stay as they were: what is put there now could be hidden inputs.
+            if msg["msg_type"] == "update_display_data" or msg["msg_type"].startswith("comm"):
+                return None
+            msg["content"].pop("transient", None)
+        try:
+            return super().process_message(msg, cell, cell_index)
+        except (KeyError, IndexError, TypeError, AttributeError, ValueError) as error:
+            self.log.warning("A message of the kernel was left out: %r", error)
+            return None
+
     def output(self, outs, msg, display_id, cell_index):
         """Keep a cell's outputs up to the limit, so that a flood of them fills neither memory nor disk."""
         kind, size = msg["msg_type"], len(str(msg["content"]))
@@ -149,8 +192,11 @@ class ExecuteNotebook(Execute):
             self.km = self.create_kernel_manager()
             self.start_new_kernel()
             self.start_new_kernel_client()
-            for earlier, cell in enumerate(self.nb.cells[:index]):
-                if cell.cell_type == "code" and earlier not in self._lost and not is_grade(cell):
+            last = max([index, *self._pinned])
+            for earlier, cell in enumerate(self.nb.cells[:last + 1]):
+                if earlier in self._pinned:
+                    self.pin(cell, earlier)
+                elif cell.cell_type == "code" and earlier not in self._lost and earlier != index and not is_grade(cell):
                     self._replay(cell, earlier)
         except (CellTimeoutError, DeadKernelError):
             self._over = "An earlier cell ended the Python process and the notebook could not be taken up again."

@@ -4,6 +4,7 @@ Runs first among ``c.Autograde.sanitize_preprocessors``. The learner's code and 
 in their order; test cells, metadata and points become the course's own.
 """
 
+import json
 import re
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from course.grading.course import Record, notebook_records
 from course.grading.gradebooks import OpenGradebook
 from course.grading.master import digest_of
 from course.grading.regions import released
+from course.rooms.cells import imports
 
 STORY = "course_grading"
 CELL_ID = re.compile(r"[a-zA-Z0-9_-]{1,64}")
@@ -49,11 +51,26 @@ class RestoreCells(NbGraderPreprocessor):
             person=mender.person,
             missing=missing,
             submission=intake.digest(folder),
+            imports=masters_imports(self, at),
             master=master,
         )
         for note in mender.notes + [what for _, what in mender.person]:
             self.log.warning("%s: %s", folder, note)
         return nb, resources
+
+
+def masters_imports(step, at: dict) -> str:
+    """The imports of the master's first code cell: what tests may use beside the learner's names."""
+    while step is not None and not hasattr(step, "coursedir"):
+        step = step.parent
+    for station in ("source_directory", "release_directory") if step is not None else ():
+        folder = step.coursedir.format_path(getattr(step.coursedir, station), ".", at["assignment"])
+        path = Path(folder, f"{at['notebook']}.ipynb")
+        if path.is_file():
+            master = json.loads(path.read_text(encoding="utf-8"))
+            codes = [cell["source"] for cell in master["cells"] if cell["cell_type"] == "code"]
+            return imports(["".join(code) for code in codes])
+    return ""
 
 
 class Mender:

@@ -9,7 +9,7 @@ from nbgrader.utils import is_grade, is_solution
 
 from course.errors import CourseError
 from course.grading import bank
-from course.grading.course import Course, exercise_of
+from course.grading.course import Course, solution_of
 from course.grading.intake import grade_id
 from course.grading.regions import released
 
@@ -135,7 +135,7 @@ def _shout(nb, unit: str) -> None:
     """Let every function of the learner's write to stderr each time a test calls it: right, and noisy."""
     for cell in nb.cells:
         if cell.cell_type == "code" and is_solution(cell):
-            name = exercise_of(unit, grade_id(cell))[0].replace("-", "_")
+            name = solution_of(unit, grade_id(cell)).replace("-", "_")
             if f"def {name}(" in cell.source:
                 cell.source += (
                     f"\n\n\n_quiet_{name} = {name}\n\n\n@functools.wraps(_quiet_{name})\ndef {name}(*args, **kwargs):\n"

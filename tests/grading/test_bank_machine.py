@@ -103,3 +103,13 @@ def test_a_file_that_is_no_variant_is_named(home):
             bank.variants(home, "mini")
     finally:
         stray.unlink()
+
+
+def test_an_exercise_may_be_named_like_a_test():
+    from nbformat.v4 import new_code_cell, new_notebook
+
+    from tests.grading.fixture_course import mark
+
+    nb = new_notebook(cells=[new_code_cell("a = 1", metadata=mark("mini-slope-check", solution=True))])
+    assert bank.solutions("mini", nb) == {"slope-check": "a = 1"}
+    assert bank.fill("mini", nb, {"slope-check": "a = 2"}).cells[0].source == "a = 2"

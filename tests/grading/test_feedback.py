@@ -42,7 +42,8 @@ _ih"""
 
 @pytest.fixture(scope="module")
 def course(tmp_path_factory):
-    course = make_course(tmp_path_factory.mktemp("feedback") / "course", "mini")
+    # In one room, where such code does get at the hidden tests: what two rooms keep from it is tested in tests/rooms.
+    course = make_course(tmp_path_factory.mktemp("feedback") / "course", "mini", extra="\nc.ExecuteNotebook.two_rooms = False\n")
     nb = solved(course, double=SPY, share=RAISING)
     nb.cells.insert(2, new_code_cell("caught = []"))
     nb.cells.append(new_code_cell(LATER))

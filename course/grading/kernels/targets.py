@@ -9,6 +9,7 @@ LARGEST, MOST_FDS = 1 << 18, 32  # of a request: bytes of its JSON, descriptors 
 # name: (module with run(settings, fds), whether it lives in a jail, whether its standard output goes nowhere)
 TARGETS = {
     "kernel": ("course.grading.kernels.kernel", True, True),
+    "examiner": ("course.grading.rooms.process", False, False),
 }
 
 

@@ -1,0 +1,95 @@
+"""What can be read off a test cell before it runs: the names that it needs, where it looks for changed arguments, and the
+probes that run beside the learner's code.
+"""
+
+import ast
+import builtins
+import io
+import symtable
+import tokenize
+
+PROBE = "in_room"
+
+
+def parsed(source: str) -> ast.Module | None:
+    """A cell's tree; IPython's own lines are blanked. None when it is not Python."""
+    try:
+        return ast.parse("\n".join("" if line.lstrip().startswith(("%", "!")) else line for line in source.split("\n")))
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return None
+
+
+def needed(source: str) -> list[str]:
+    """The names that a test cell reads and does not make itself, at any depth."""
+    if parsed(source) is None:
+        return []
+    table = symtable.symtable(source, "cell", "exec")
+    own = {symbol.get_name() for symbol in table.get_symbols() if symbol.is_assigned() or symbol.is_imported()}
+    return sorted(name for name in _read(table) - own if not hasattr(builtins, name))
+
+
+def _read(table) -> set[str]:
+    top = table.get_type() == "module"
+    found = {s.get_name() for s in table.get_symbols() if s.is_referenced() and (top or s.is_global())}
+    return found.union(*map(_read, table.get_children()))
+
+
+def inout_lines(source: str) -> set[int]:
+    """The lines of a cell on which a call brings back what it did to its arguments.
+
+    The comment ``# inout`` marks the statement that begins on its line, with all that belongs to it; on a line of its
+    own, the statement that follows.
+    """
+    marks = set()
+    try:
+        for token in tokenize.generate_tokens(io.StringIO(source).readline):
+            if token.type == tokenize.COMMENT and token.string.split("#", 1)[1].strip().split(":")[0] == "inout":
+                alone = not token.line[: token.start[1]].strip()
+                marks.add((token.start[0], alone))
+    except (tokenize.TokenError, SyntaxError):
+        return set()
+    tree, lines = parsed(source), set()
+    statements = [node for node in ast.walk(tree) if isinstance(node, ast.stmt)] if tree else []
+    for line, alone in marks:
+        begun = [node for node in statements if (node.lineno > line if alone else node.lineno <= line <= _head_end(node))]
+        if begun:
+            node = min(begun, key=lambda one: one.lineno) if alone else max(begun, key=lambda one: one.lineno)
+            lines.update(range(node.lineno, (node.end_lineno or node.lineno) + 1))
+    return lines
+
+
+def _head_end(node) -> int:
+    """The last line before a statement's block, or of a statement without one."""
+    body = getattr(node, "body", None)
+    return (body[0].lineno - 1 if body[0].lineno > node.lineno else node.lineno) if isinstance(body, list) and body else node.end_lineno
+
+
+def is_probe(node: ast.AST) -> bool:
+    """Whether a function stands below ``@checks.in_room`` or ``@in_room``."""
+    names = [d.attr if isinstance(d, ast.Attribute) else getattr(d, "id", "") for d in getattr(node, "decorator_list", ())]
+    return isinstance(node, ast.FunctionDef) and PROBE in names
+
+
+def probes(source: str) -> str:
+    """The source of all probes of a cell, without their decorator."""
+    tree = parsed(source)
+    found = [node for node in ast.walk(tree) if is_probe(node)] if tree else []
+    for node in found:
+        node.decorator_list = []
+    return "\n\n".join(ast.unparse(node) for node in sorted(found, key=lambda node: node.lineno))
+
+
+def imports(sources: list[str]) -> str:
+    """The import statements of a master's first code cell, which every test of the notebook may use."""
+    tree = parsed(sources[0]) if sources else None
+    found = [node for node in tree.body if isinstance(node, (ast.Import, ast.ImportFrom))] if tree else []
+    return "\n".join(ast.unparse(node) for node in found)
+
+
+def learners_text(sources: list[str]) -> str:
+    """The learner's cells as one text for the checks that read code; what is not Python is left out."""
+    kept = []
+    for source in sources:
+        if parsed(source) is not None:
+            kept.append("\n".join("" if line.lstrip().startswith(("%", "!")) else line for line in source.split("\n")))
+    return "\n\n".join(kept)
