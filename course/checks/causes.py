@@ -28,6 +28,10 @@ def of_difference(difference: Difference, mistakes: dict, rtol: float, atol: flo
         return because or "A number grew beyond the largest float (overflow), or something was divided by 0, or log(0) was taken."
     if difference.rung == "type":
         return of_type(got, expected)
+    if difference.rung == "length" and isinstance(expected, tuple) and not difference.path:
+        return f"The docstring lists {len(expected)} values: return all of them, with commas between."
+    if difference.rung == "length" and isinstance(expected, dict):
+        return "The names must be those of the docstring: all of them, and no others."
     if difference.rung == "length":
         return because or "The result has more or fewer values than the docstring lists."
     if difference.rung == "shape":
@@ -44,6 +48,15 @@ def _part_matches(difference, wrong, rtol, atol) -> bool:
     except (IndexError, KeyError, TypeError):
         pass
     return first_difference(difference.got_value, wrong, rtol, atol) is None
+
+
+def of_refusal(value, error, kind: str) -> str | None:
+    """Why a call that tried to refuse its input did not raise an exception of this kind."""
+    if isinstance(value, BaseException):
+        return f"The exception was returned like a value. `raise` it: raise {kind}(...)."
+    if isinstance(error, AssertionError):
+        return f"A failing assert raises an AssertionError. Write an `if`, and below it raise {kind}(...) with a sentence."
+    return None
 
 
 def of_type(got, expected) -> str | None:
@@ -66,6 +79,10 @@ def of_type(got, expected) -> str | None:
         return "The result is a list or a tuple. Compute on the whole array, or make an array of the list at the end."
     if is_array(got) and isinstance(expected, list):
         return "An array came back. A list of plain numbers is asked for."
+    if isinstance(expected, dict):
+        return "A dict is asked for, with the names that the docstring shows: {\"name\": value, ...}."
+    if isinstance(got, list) and isinstance(expected, tuple):
+        return "A list came back. Values with commas between and no square brackets make a tuple."
     if isinstance(expected, (list, tuple)) and len(expected) > 1:
         return f"The docstring lists {len(expected)} values: return all of them, with commas between."
     if is_scalar(got) and (is_array(expected) or is_tensor(expected)):
@@ -111,7 +128,8 @@ def of_dtype(got, expected) -> str | None:
             "or it was built from numbers without a point: write 1.0, or begin with a floating-point array."
         )
     if kinds[0] == "b" and kinds[1] in "fiu":
-        return "A comparison gives True and False. Turn it into numbers, for example with .astype(float) or torch's .to(x.dtype)."
+        number = "float" if kinds[1] == "f" else "int"
+        return f"A comparison gives True and False. Turn it into numbers, for example with .astype({number}) or torch's .to(x.dtype)."
     if kinds[0] == "f" and kinds[1] in "iu":
         return "Whole numbers are expected, such as counts, labels, signs or indices: .astype(int), or .to(torch.int64) in torch."
     if kinds[0] in "iu" and kinds[1] in "iu":

@@ -16,7 +16,7 @@ EXP = "`math.exp` raises for large numbers, where np.exp gives infinity."
 CARET = "^ is no power in Python: a square is written x**2."
 NO_ELEMENTS = "The argument may be a plain number, which has no elements. Make the code work for it, too."
 RESHAPE = "reshape keeps the number of elements: the sizes of the new shape, multiplied, must give that number."
-NO_AXIS = "There is no such axis. The axes of an array with n axes are 0 to n - 1."
+NO_AXIS = "There is no such axis. The axes of an array with n axes are 0 to n - 1, and -1 is always the last one."
 DTYPES = "Two tensors of different dtypes meet, such as float32 and float64. Bring them to one, with .to(x.dtype)."
 WHOLE = "Class labels and indices are whole numbers: .to(torch.int64), or .astype(int) in NumPy."
 LIST = "A list does no arithmetic. Make an array of it first: np.array(...), or torch.tensor(...)."
@@ -45,6 +45,7 @@ RAISED = (
     ("must be Tensor, not", "A torch function was given something else. Use NumPy's functions for NumPy's data, and torch's for tensors."),
     ("can't convert np.ndarray", "A torch function was given a NumPy array."),
     ("Can't call numpy() on Tensor that requires grad", "A NumPy function was applied to a tensor that autograd watches. Stay in torch; where you only want to look, t.detach().numpy() cuts the graph off."),
+    ("Concatenation operation is not implemented for NumPy arrays", "A tensor met a NumPy array in one line. Keep to one library: tensors in the PyTorch half."),
     ("Cannot interpret", "A NumPy function was given a torch tensor, or a torch dtype."),
     ("math range error", EXP),
     ("Numerical result out of range", EXP),
@@ -91,6 +92,7 @@ RAISED = (
     ("same device", "One tensor is on the CPU and one on the GPU. Bring both to one place with .to(device)."),
     ("same dtype", DTYPES),
     ("expected scalar type", DTYPES),
+    ("Found dtype", DTYPES),
     ("target dtype to be Long", WHOLE),
     ("of type LongTensor", WHOLE),
     ("used as indices must be", WHOLE),
@@ -103,6 +105,7 @@ RAISED = (
     ("'numpy.ndarray' object has no attribute", "An array has other methods than a tensor: .astype for .to(dtype), .size for .numel(), for example."),
     ("module 'numpy' has no attribute", MISSPELT),
     ("module 'torch' has no attribute", MISSPELT),
+    ("object is not iterable", "One single thing stands where several are asked for. A plain number cannot be walked through, and one thing in brackets is no tuple: (u,) needs its comma."),
     ("division by zero", "Something is divided by 0. Which number can become 0: a size, a sum, a difference?"),
 )
 
