@@ -42,12 +42,13 @@ def of_difference(difference: Difference, mistakes: dict, rtol: float, atol: flo
 
 def _part_matches(difference, wrong, rtol, atol) -> bool:
     """Whether the part that differs is that part of ``wrong``, or ``wrong`` itself."""
+    part = wrong
     try:
         for key in difference.path:
-            wrong = wrong[key]
+            part = part[key] if isinstance(part, (tuple, list, dict)) else part
     except (IndexError, KeyError, TypeError):
-        pass
-    return first_difference(difference.got_value, wrong, rtol, atol) is None
+        part = wrong
+    return first_difference(difference.got_value, part, rtol, atol) is None
 
 
 def of_refusal(value, error, kind: str) -> str | None:
@@ -83,6 +84,8 @@ def of_type(got, expected) -> str | None:
         return "A dict is asked for, with the names that the docstring shows: {\"name\": value, ...}."
     if isinstance(got, list) and isinstance(expected, tuple):
         return "A list came back. Values with commas between and no square brackets make a tuple."
+    if isinstance(expected, list) and is_scalar(got):
+        return f"One number came back. A list of {len(expected)} is asked for: collect them, with append for example."
     if isinstance(expected, (list, tuple)) and len(expected) > 1:
         return f"The docstring lists {len(expected)} values: return all of them, with commas between."
     if is_scalar(got) and (is_array(expected) or is_tensor(expected)):

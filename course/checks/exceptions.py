@@ -20,6 +20,7 @@ NO_AXIS = "There is no such axis. The axes of an array with n axes are 0 to n - 
 DTYPES = "Two tensors of different dtypes meet, such as float32 and float64. Bring them to one, with .to(x.dtype)."
 WHOLE = "Class labels and indices are whole numbers: .to(torch.int64), or .astype(int) in NumPy."
 LIST = "A list does no arithmetic. Make an array of it first: np.array(...), or torch.tensor(...)."
+MEMORY = "No machine has so much memory. Compute with the shape of the array alone, or go through the data in pieces."
 MISSPELT = "The library knows no such name: it is misspelt, or belongs to the other library."
 
 # (what the exception's text holds, what usually causes it); the first that fits is taken
@@ -62,6 +63,8 @@ RAISED = (
     ("unexpected keyword", "A parameter in the `def` line was renamed. The checks use the stub's names."),
     ("is not defined", "A name is misspelt, or the cell that defines it was not run."),
     ("not associated with a value", "A variable is used before it has a value. Give it one before the loop or the `if`."),
+    ("Unable to allocate", MEMORY),
+    ("torch.return_types", "torch.max and torch.min with a dim give a pair: the values, and where they stand. Take .values, or use amax and amin."),
     ("NoneType", "A function that is used here gave None: it lacks its `return`."),
     ("does not support item assignment", "The argument may be a plain number, which has no elements to assign to."),
     ("array is 0-dimensional", NO_ELEMENTS),

@@ -30,9 +30,13 @@ CASES = [
     (A([1, 2]), [1, 2], "A list of plain numbers"),
     (A([[6.0]]), (A([[6.0]]), A([3.0])), "The docstring lists 2 values"),
     (1.0, A([1.0, 2.0]), "reduced to one number"),
+    (1.0, {"a": 1.0}, "A dict is asked for"),
+    (1.0, [1.0, 2.0], "A list of 2 is asked for"),
     ("1", A([1.0]), None),
     # length
     ([1], [1, 2], "more or fewer values"),
+    ((1.0,), (1.0, A([2.0])), "The docstring lists 2 values"),
+    ({"a": 1.0}, {"b": 1.0}, "The names must be those of the docstring"),
     # shape
     (A([1.0, 2.0]), 1.0, "One number is expected"),
     (T(1.0), T([1.0, 2.0]), "reduced to one number"),
@@ -50,6 +54,7 @@ CASES = [
     (A([1]), A([1.0]), "whole numbers"),
     (A([True]), A([1.0]), "True and False"),
     (T([True]), T([1]), "True and False"),
+    (A([True]), A([1]), ".astype(int)"),
     (A([1.0]), A([1]), "signs or indices"),
     (T([1], dtype=torch.int32), T([1]), "torch.int64"),
     (T([1.0], dtype=torch.float64), T([1.0]), "dtype of its input"),
@@ -100,6 +105,9 @@ def sentences():
 def test_every_sentence_is_reached():
     said = [cause_of(got, expected) or "" for got, expected, _ in CASES]
     said.append(causes.of_type(T(1.0), 1.0))  # asked by Outcome.is_a; elsewhere such a tensor is one number
+    said.append(causes.of_type([1.0], ()))  # asked by Outcome.is_a as well
+    said.append(causes.of_refusal(ValueError("no"), None, "ValueError"))
+    said.append(causes.of_refusal(None, AssertionError(), "ValueError"))
     missed = [sentence for sentence in sentences() if not any(sentence in cause for cause in said)]
     assert len(list(sentences())) > 30 and not missed
 
@@ -117,6 +125,19 @@ def test_every_sentence_is_reached():
 )
 def test_no_pattern_is_seen_where_there_is_none(got, expected):
     assert cause_of(got, expected) is None
+
+
+def test_a_mistake_may_name_the_part_that_differs_alone():
+    pair = (A([1.0]), 2.0)
+    assert cause_of((A([-1.0]), 2.0), pair, {"The sign.": A([-1.0])}) == "The sign."
+    assert cause_of((A([-1.0]), 2.0), pair, {"The sign.": (A([-1.0]), 9.0)}) == "The sign."
+
+
+def test_a_refusal_that_is_none_gets_its_cause():
+    assert "returned like a value" in causes.of_refusal(ValueError("no"), None, "ValueError")
+    assert "AssertionError" in causes.of_refusal(None, AssertionError("no"), "ValueError")
+    assert causes.of_refusal(5.0, None, "ValueError") is None
+    assert causes.of_refusal(None, IndexError("no"), "ValueError") is None
 
 
 def test_the_authors_mistakes_come_first():
