@@ -28,9 +28,11 @@ def of_difference(difference: Difference, mistakes: dict, rtol: float, atol: flo
         return because or "A number grew beyond the largest float (overflow), or something was divided by 0, or log(0) was taken."
     if difference.rung == "type":
         return of_type(got, expected) or because
+    if difference.rung == "length" and isinstance(expected, tuple) and not difference.path:
+        return f"The docstring lists {len(expected)} values: return all of them, with commas between."
+    if difference.rung == "length" and isinstance(expected, dict):
+        return "The names must be those of the docstring: all of them, and no others."
     if difference.rung == "length":
-        if isinstance(expected, dict):
-            return "The keys of the dict are spelt as in the docstring, all of them and no others."
         return because or "The result has more or fewer values than the docstring lists."
     if difference.rung == "shape":
         shapes = (tuple(np.shape(to_numpy(value))) for value in (got, expected))
@@ -46,6 +48,15 @@ def _part_matches(difference, wrong, rtol, atol) -> bool:
         if isinstance(part, dict) and key in part or isinstance(part, (list, tuple)) and isinstance(key, int) and key < len(part):
             part = part[key]
     return first_difference(difference.got_value, part, rtol, atol) is None
+
+
+def of_refusal(value, error, kind: str) -> str | None:
+    """Why a call that tried to refuse its input did not raise an exception of this kind."""
+    if isinstance(value, BaseException):
+        return f"The exception was returned like a value. `raise` it: raise {kind}(...)."
+    if isinstance(error, AssertionError):
+        return f"A failing assert raises an AssertionError. Write an `if`, and below it raise {kind}(...) with a sentence."
+    return None
 
 
 def of_type(got, expected) -> str | None:
@@ -73,6 +84,10 @@ def of_type(got, expected) -> str | None:
         return f"An array came back. A list of {of} is asked for."
     if hasattr(got, "__next__") and isinstance(expected, (list, tuple)):
         return "A generator came back, of `yield` or of (... for ... in ...). Collect the values in a list."
+    if isinstance(got, list) and isinstance(expected, tuple):
+        return "A list came back. Values with commas between and no square brackets make a tuple."
+    if isinstance(expected, list) and is_scalar(got):
+        return f"One number came back. A list of {len(expected)} is asked for: collect them, with append for example."
     if isinstance(expected, (list, tuple)) and len(expected) > 1:
         return f"The docstring lists {len(expected)} values: return all of them, with commas between."
     if isinstance(expected, tuple) and is_array(got):

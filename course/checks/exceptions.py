@@ -16,10 +16,11 @@ EXP = "`math.exp` raises for large numbers, where np.exp gives infinity."
 CARET = "^ is no power in Python: a square is written x**2."
 NO_ELEMENTS = "The argument may be a plain number, which has no elements. Make the code work for it, too."
 RESHAPE = "reshape keeps the number of elements: the sizes of the new shape, multiplied, must give that number."
-NO_AXIS = "There is no such axis. The axes of an array with n axes are 0 to n - 1."
+NO_AXIS = "There is no such axis. The axes of an array with n axes are 0 to n - 1, and -1 is always the last one."
 DTYPES = "Two tensors of different dtypes meet, such as float32 and float64. Bring them to one, with .to(x.dtype)."
 WHOLE = "Class labels and indices are whole numbers: .to(torch.int64), or .astype(int) in NumPy."
 LIST = "A list does no arithmetic. Make an array of it first: np.array(...), or torch.tensor(...)."
+MEMORY = "No machine has so much memory. Compute with the shape of the array alone, or go through the data in pieces."
 MISSPELT = "The library knows no such name: it is misspelt, or belongs to the other library."
 
 # (what the exception's text holds, what usually causes it); the first that fits is taken
@@ -45,6 +46,7 @@ RAISED = (
     ("must be Tensor, not", "A torch function was given something else. Use NumPy's functions for NumPy's data, and torch's for tensors."),
     ("can't convert np.ndarray", "A torch function was given a NumPy array."),
     ("Can't call numpy() on Tensor that requires grad", "A NumPy function was applied to a tensor that autograd watches. Stay in torch; where you only want to look, t.detach().numpy() cuts the graph off."),
+    ("Concatenation operation is not implemented for NumPy arrays", "A tensor met a NumPy array in one line. Keep to one library: tensors in the PyTorch half."),
     ("Cannot interpret 'torch", "A NumPy function was given a torch dtype."),
     ("as a data type", "A second size was taken for the dtype. A shape of several sizes is one argument, a tuple: np.zeros((2, 3)). A torch dtype fits no NumPy function either."),
     ("math range error", EXP),
@@ -62,6 +64,8 @@ RAISED = (
     ("unexpected keyword", "A parameter in the `def` line was renamed (the checks use the stub's names), or a function is called with a name that belongs to the other library, such as axis for dim."),
     ("is not defined", "A name is misspelt, or the cell that defines it was not run."),
     ("not associated with a value", "A variable is used before it has a value. Give it one before the loop or the `if`. Or it bears the name of a function that is called here: name it differently."),
+    ("Unable to allocate", MEMORY),
+    ("torch.return_types", "torch.max and torch.min with a dim give a pair: the values, and where they stand. Take .values, or use amax and amin."),
     ("NoneType", "Something that is used here is None: the value of a function that lacks its `return`, or the .grad of a tensor that is no leaf or that backward() has not reached."),
     ("does not support item assignment", "The argument may be a plain number, which has no elements to assign to."),
     ("array is 0-dimensional", NO_ELEMENTS),
@@ -102,6 +106,7 @@ RAISED = (
     ("same device", "One tensor is on the CPU and one on the GPU. Bring both to one place with .to(device)."),
     ("same dtype", DTYPES),
     ("expected scalar type", DTYPES),
+    ("Found dtype", DTYPES),
     ("target dtype to be Long", WHOLE),
     ("of type LongTensor", WHOLE),
     ("used as indices must be", WHOLE),
@@ -117,6 +122,7 @@ RAISED = (
     ("'numpy.ndarray' object has no attribute", "An array has other methods than a tensor: .astype for .to(dtype), .size for .numel(), for example."),
     ("module 'numpy' has no attribute", MISSPELT),
     ("module 'torch' has no attribute", MISSPELT),
+    ("object is not iterable", "One single thing stands where several are asked for. A plain number cannot be walked through, and one thing in brackets is no tuple: (u,) needs its comma."),
     ("division by zero", "Something is divided by 0. Which number can become 0: a size, a sum, a difference?"),
 )
 

@@ -163,12 +163,15 @@ class Check:
 
     def _fail_changed(self, called, before, after) -> None:
         watched = unchanged(_detached(before), _detached(after))
+        mine, theirs = show(after), show(before)
+        if mine == theirs:
+            mine = "not quite what it was: it differs in the last digits, since + h and then - h need not lead back"
         self.fail(
             called=called,
             got="the argument afterwards requires a gradient, or holds another .grad"
             if watched
-            else f"the argument afterwards is {show(after)}",
-            expected=f"the argument is left as it was: {show(before)}",
+            else f"the argument afterwards is {mine}",
+            expected=f"the argument is left as it was: {theirs}",
             likely_cause=WATCHES if watched else WRITES,
         )
 
@@ -241,10 +244,11 @@ class Outcome:
             cause = cause or f"It is a number of NumPy's, {type(self._value).__name__}. {kind.__name__}(...) makes a plain one of it."
         return self._must(False, typed(self._value), article(kind.__name__), cause)
 
-    def raises(self, kind: type[Exception], because: str | None = None) -> "Outcome":
-        """Fail unless the call raised ``kind``: the function must refuse this input."""
+    def raises(self, kind: type[Exception] | tuple[type[Exception], ...], because: str | None = None) -> "Outcome":
+        """Fail unless the call raised ``kind``, or one of them: the function must refuse this input."""
         if not isinstance(self.error, kind):
-            self.fail(f"{kind.__name__} is raised", because)
+            kinds = [one.__name__ for one in (kind if isinstance(kind, tuple) else (kind,))]
+            self.fail(" or ".join(kinds) + " is raised", causes.of_refusal(self._value, self.error, kinds[0]) or because)
         return self
 
     def _data(self):

@@ -30,12 +30,15 @@ CASES = [
     (A([1, 2]), [1, 2], "A list of plain numbers"),
     (A([[6.0]]), (A([[6.0]]), A([3.0])), "The docstring lists 2 values"),
     (A([1.0, 2.0]), (), "separate values, with commas"),
-    (1.0, {"a": 1.0}, "every name with its value"),
+    (1.0, {"a": 1.0}, "A dict is asked for"),
     (1.0, A([1.0, 2.0]), "reduced to one number"),
+    (1.0, {"a": 1.0}, "A dict is asked for"),
+    (1.0, [1.0, 2.0], "A list of 2 is asked for"),
     ("1", A([1.0]), None),
     # length
     ([1], [1, 2], "more or fewer values"),
-    ({"v": 1}, {"w": 1}, "spelt as in the docstring"),
+    ((1.0,), (1.0, A([2.0])), "The docstring lists 2 values"),
+    ({"a": 1.0}, {"b": 1.0}, "The names must be those of the docstring"),
     # shape
     (A([1.0]), {"w": 1.0}, "A dict is asked for"),
     (A([1.0]), [A([1.0])], "A list of arrays"),
@@ -57,6 +60,7 @@ CASES = [
     (A([True]), A([1.0]), ".astype(float)"),
     (A([True]), A([1]), ".astype(int)"),
     (T([True]), T([1]), "True and False"),
+    (A([True]), A([1]), ".astype(int)"),
     (A([1.0]), A([1]), "signs or indices"),
     (T([1], dtype=torch.int32), T([1]), "torch.int64"),
     (T([1.0], dtype=torch.float64), T([1.0]), "dtype of its input"),
@@ -109,6 +113,9 @@ def sentences():
 def test_every_sentence_is_reached():
     said = [cause_of(got, expected) or "" for got, expected, _ in CASES]
     said.append(causes.of_type(T(1.0), 1.0))  # asked by Outcome.is_a; elsewhere such a tensor is one number
+    said.append(causes.of_type([1.0], ()))  # asked by Outcome.is_a as well
+    said.append(causes.of_refusal(ValueError("no"), None, "ValueError"))
+    said.append(causes.of_refusal(None, AssertionError(), "ValueError"))
     missed = [sentence for sentence in sentences() if not any(sentence in cause for cause in said)]
     assert len(list(sentences())) > 30 and not missed
 
@@ -126,6 +133,19 @@ def test_every_sentence_is_reached():
 )
 def test_no_pattern_is_seen_where_there_is_none(got, expected):
     assert cause_of(got, expected) is None
+
+
+def test_a_mistake_may_name_the_part_that_differs_alone():
+    pair = (A([1.0]), 2.0)
+    assert cause_of((A([-1.0]), 2.0), pair, {"The sign.": A([-1.0])}) == "The sign."
+    assert cause_of((A([-1.0]), 2.0), pair, {"The sign.": (A([-1.0]), 9.0)}) == "The sign."
+
+
+def test_a_refusal_that_is_none_gets_its_cause():
+    assert "returned like a value" in causes.of_refusal(ValueError("no"), None, "ValueError")
+    assert "AssertionError" in causes.of_refusal(None, AssertionError("no"), "ValueError")
+    assert causes.of_refusal(5.0, None, "ValueError") is None
+    assert causes.of_refusal(None, IndexError("no"), "ValueError") is None
 
 
 def test_the_authors_mistakes_come_first():
