@@ -1,62 +1,89 @@
-// In the page: when a key goes down, and when the first frame with the changed picture has been painted.
+// In the page: when a key goes down, and when frames with a changed picture have been painted.
 (() => {
-  const rivals = {
-    "anywidget, drawn in the browser": {
-      handle: () => document.querySelector(".nn-activations input[type=range]"),
-      look: () => document.querySelector(".nn-activations .nn-point").getAttribute("cx"),
-    },
-    "interact + inline matplotlib": {
-      handle: () => document.querySelector(".widget-interact .noUi-handle"),
-      look: () => document.querySelector(".widget-interact img")?.src ?? null,
-    },
-  };
-  // A task queued in a frame's callback runs after that frame has been painted.
-  const painted = (then) => requestAnimationFrame(() => {
+  const INTERACT = "interact + inline matplotlib";
+  const QUIET = 700; // ms without a change after which nothing more is expected of Python
+  const root = (name) => document.querySelector(name === INTERACT ? ".widget-interact" : `.nn-${name}`);
+  const handle = (name) => name === INTERACT
+    ? root(name).querySelector(".noUi-handle")
+    : root(name).querySelector("[aria-label='start: weight w']") // the rate of a walk that has not begun moves nothing
+      ?? [...root(name).querySelectorAll("input[type=range]")].find((each) => each.offsetParent && !each.disabled);
+
+  // Whether code runs in a frame's callbacks: then this frame's paint is the next, and no other is waited for.
+  let inFrame = false;
+  const after = (then) => {
     const channel = new MessageChannel();
-    channel.port1.onmessage = () => then(performance.now());
+    channel.port1.onmessage = then;
     channel.port2.postMessage(null);
-  });
+  };
+  const everyFrame = () => {
+    inFrame = true;
+    after(() => { inFrame = false; });
+    requestAnimationFrame(everyFrame);
+  };
+  requestAnimationFrame(everyFrame);
+  // A task queued in a frame's callback runs after that frame has been painted.
+  const painted = (then) => {
+    const end = () => after(() => then(performance.now()));
+    inFrame ? end() : requestAnimationFrame(end);
+  };
 
-  // Resolves with milliseconds from the next keydown to the first paint after the picture changed.
-  const key = (name) => new Promise((resolve) => {
-    const { look } = rivals[name];
-    const before = look();
-    let start = null;
-    addEventListener("keydown", (event) => { start = event.timeStamp; }, { capture: true, once: true });
-    const observer = new MutationObserver(async () => {
-      const now = look();
-      if (start === null || now === null || now === before) return;
-      observer.disconnect();
-      const image = document.querySelector(".widget-interact img");
-      if (name.startsWith("interact")) await image.decode(); // an image is not painted before it is decoded
-      painted((end) => resolve(end - start));
+  // Calls changed() whenever the picture changes; words around it count where `words` is true.
+  const watch = (name, words, changed) => {
+    let last = root(name).querySelector("img")?.src;
+    const observer = new MutationObserver(async (records) => {
+      if (name === INTERACT) {
+        const image = root(name).querySelector("img");
+        if (!image || image.src === last) return;
+        last = image.src;
+        await image.decode(); // an image is not painted before it is decoded
+        changed();
+      } else if (records.some(({ target }) => words || (target.closest ? target : target.parentElement)?.closest("svg"))) changed();
     });
-    observer.observe(document.body, { subtree: true, childList: true, attributes: true });
+    observer.observe(root(name), { subtree: true, childList: true, attributes: true, characterData: true });
+    return observer;
+  };
+
+  // Resolves with milliseconds from the next keydown to the first painted change, and to the last before it is quiet.
+  const key = (name) => new Promise((resolve, reject) => {
+    setTimeout(() => reject(new Error(`the picture of ${name} did not move`)), 10_000);
+    let start = null, first = null, last = null, timer = null;
+    addEventListener("keydown", (event) => { start = event.timeStamp; }, { capture: true, once: true });
+    const drawn = watch(name, false, () => {
+      if (start === null || first !== null) return;
+      drawn.disconnect();
+      first = 0; // asked for
+      painted((end) => { first = end - start; settle(); });
+    });
+    const answered = watch(name, true, () => {
+      if (start !== null && first !== 0) painted((end) => { last = end - start; settle(); });
+    });
+    const settle = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => { answered.disconnect(); resolve([first, last]); }, QUIET);
+    };
   });
 
-  // Counts the frames in which the picture differs from the frame before, until stop() is called.
+  // Counts the frames in which the picture had changed, until stop() is called.
   const count = (name) => {
-    const { look } = rivals[name];
     const changes = [];
-    let last = look();
-    let going = true;
+    let new_ = false, going = true;
+    const observer = watch(name, false, () => { new_ = true; });
     const each = (time) => {
-      const now = look();
-      if (now !== null && now !== last) { changes.push(time); last = now; }
+      if (new_) changes.push(time);
+      new_ = false;
       if (going) requestAnimationFrame(each);
     };
     requestAnimationFrame(each);
-    return () => { going = false; return changes; };
+    return () => { going = false; observer.disconnect(); return changes; };
   };
 
   window.slider = {
-    names: Object.keys(rivals),
-    focus: (name) => rivals[name].handle().focus(),
+    focus: (name) => { handle(name).scrollIntoView({ block: "center" }); handle(name).focus(); },
     place: (name) => {
-      const handle = rivals[name].handle();
-      handle.scrollIntoView({ block: "center" });
-      const box = handle.getBoundingClientRect();
-      return [box.left, box.top, box.width, box.height];
+      handle(name).scrollIntoView({ block: "center" });
+      const box = handle(name).getBoundingClientRect();
+      const share = name === INTERACT ? 0.5 : (handle(name).value - handle(name).min) / (handle(name).max - handle(name).min);
+      return [box.left + share * box.width, box.top + box.height / 2];
     },
     arm: (name) => { window.slider.pending = key(name); },
     count: (name) => { window.slider.stop = count(name); },

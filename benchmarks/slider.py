@@ -1,12 +1,13 @@
-"""From a key on a slider to the changed picture, and how smoothly a drag is followed.
+"""From a key on a slider to the changed picture, and how smoothly a drag is followed, for every widget.
 
-python benchmarks/slider.py [ROUNDS]
+python benchmarks/slider.py [ROUNDS] [WIDGET ...]
 
-One JupyterLab page holds the activation explorer and, drawn by ``interact`` with inline matplotlib,
-the same two panels (curve, point, tangent; derivative). They take turns, a key press each. Time runs
-from the browser's timestamp of the key press to the first task after the frame that shows the change.
-A drag sends 120 movements as fast as the browser takes them, at most one a frame, and counts the frames
-in which the picture had changed.
+One JupyterLab page holds every widget that has a slider, with the learner's functions taken from the solved masters,
+and, drawn by ``interact`` with inline matplotlib, the two panels of the activation explorer (curve, point, tangent;
+derivative). They take turns, a key press each. Time runs from the browser's timestamp of the key press to the first
+task after the frame that shows the change; where Python is asked, also to the last change after its answer. A drag
+sends 120 movements as fast as the browser takes them, at most one a frame, and counts the frames in which the
+picture had changed.
 """
 
 import statistics
@@ -20,11 +21,23 @@ sys.path.insert(0, str(ROOT))  # for the driver that the browser tests use
 
 import nbformat  # noqa: E402
 
+from course.grading.bank import solutions  # noqa: E402
 from tests.browser.lab import Lab, chromium, why_not  # noqa: E402
 
-CELLS = [
-    "import torch\nfrom course import widgets\nwidgets.activation_explorer(functions={}, derivatives={})",
-    '''%matplotlib inline
+# What stands behind "nn-" in a widget's class, the unit that it belongs to, and how it is made.
+WIDGETS = {
+    "linear-map": ("linear_algebra", "widgets.linear_map_explorer([[1.0, 0.5], [0.0, 1.0]])"),
+    "perceptron": ("neurons", 'widgets.perceptron_explorer("AND")'),
+    "activations": ("activations", 'widgets.activation_explorer("sigmoid")'),
+    "collapse": ("activations", "widgets.collapse_explorer()"),
+    "depth": ("activations", "widgets.depth_explorer()"),
+    "graph-explorer": ("computation_graphs", "widgets.graph_explorer(step=13)"),
+    "descent": ("logistic_regression", "widgets.gradient_descent_explorer()"),
+    "hidden": ("hidden_layers", "widgets.hidden_units_explorer()"),
+    "scale": ("scale", "widgets.scale_explorer()"),
+}
+INTERACT = "interact + inline matplotlib"
+BASELINE = '''%matplotlib inline
 import matplotlib.pyplot as plt
 import numpy as np
 from ipywidgets import FloatSlider, interact
@@ -50,92 +63,112 @@ def draw(x, w, b):
     plt.show()
 
 interact(draw, x=FloatSlider(0.5, min=-3, max=3, step=0.05), w=FloatSlider(1.0, min=-2, max=2, step=0.05),
-         b=FloatSlider(0.0, min=-2, max=2, step=0.05));''',
-]
+         b=FloatSlider(0.0, min=-2, max=2, step=0.05));'''
 
 
-def press(notebook, name: str, key: str) -> float:
-    """Seconds from one key press to the paint, with the kernel at rest before and after."""
+
+def cells(chosen: list[str]) -> list[str]:
+    """The notebook: for each unit its master's first code cell and solutions, then its widgets; last the baseline."""
+    made, done = [], set()
+    for name in chosen:
+        unit, call = WIDGETS[name]
+        for path in sorted((ROOT / "source" / unit).glob("*.ipynb")) if unit not in done else ():
+            master = nbformat.read(path, as_version=4)
+            first = next(cell.source for cell in master.cells if cell.cell_type == "code")
+            # In one name space; a widget stands in the cell after its unit's functions.
+            made.append("\n\n".join([first, *solutions(unit, master).values()]))
+        done.add(unit)
+        made.append(call)
+    return [*made, BASELINE]
+
+
+def press(notebook, name: str, key: str) -> tuple[float, float | None]:
+    """Seconds from one key press to the first paint, and to the last after Python's answer if there is one."""
     page = notebook.page
     page.evaluate("(name) => window.slider.focus(name)", name)
     page.wait_for_timeout(200)  # JupyterLab makes the cell active, which is not what is measured
     page.evaluate("(name) => window.slider.arm(name)", name)
     page.keyboard.press(key)
-    taken = page.evaluate("() => window.slider.pending") / 1000
-    rest(notebook)
-    return taken
-
-
-def rest(notebook):
-    notebook.page.wait_for_timeout(150)  # the message to the kernel leaves after the paint
+    first, last = page.evaluate("() => window.slider.pending")
     notebook.wait_idle()
+    return first / 1000, None if last is None else last / 1000
 
 
 def drag(notebook, name: str, moves: int = 120) -> float:
     """Frames a second in which the picture had moved, from the first movement to the last change."""
     page = notebook.page
-    left, top, width, height = page.evaluate("(name) => window.slider.place(name)", name)
-    x, y = left + (width / 2 if width < 40 else width * 3.5 / 6), top + height / 2  # a range's thumb is at 0.5
+    x, y = page.evaluate("(name) => window.slider.place(name)", name)
     page.mouse.move(x, y)
     page.mouse.down()
     page.evaluate("(name) => { window.slider.count(name); window.slider.began = performance.now(); }", name)
     for step in range(moves):
-        # To and fro, 3 pixels at a time: more than a step of either slider, so each asks for a new picture.
-        page.mouse.move(x + 3 * (20 - abs(step % 80 - 40)), y)  # returns when the browser has taken it
+        # To and fro, 3 pixels at a time: each step of a fine slider asks for a new picture.
+        page.mouse.move(x + 3 * (20 - abs((step + 20) % 80 - 40)), y)  # returns when the browser has taken it
     page.mouse.up()
-    rest(notebook)
     page.wait_for_timeout(500)
+    notebook.wait_idle()
     changes = page.evaluate("() => window.slider.stop().map((time) => (time - window.slider.began) / 1000)")
     return len(changes) / changes[-1]
 
 
-def measure_page(rounds: int):
+def measure_page(rounds: int, chosen: list[str]):
     with tempfile.TemporaryDirectory() as folder, Lab(Path(folder)) as lab, chromium() as browser:
-        notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(source) for source in CELLS])
+        notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(source) for source in cells(chosen)])
         notebook.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3", "language": "python"}
         nbformat.write(notebook, Path(folder) / "slider.ipynb")
-        page = browser.new_page(viewport={"width": 1100, "height": 1500})  # both pictures in sight
+        page = browser.new_page(viewport={"width": 1100, "height": 1500})
         notebook = lab.open(page, "slider.ipynb")
+        # As in the course's own JupyterLab: what is out of sight stays on the page.
+        page.evaluate("() => { const it = window.jupyterapp.shell.currentWidget.content; it.notebookConfig = { ...it.notebookConfig, windowingMode: 'defer' }; }")
         notebook.run_all()
         assert not notebook.errors(), notebook.errors()
-        page.locator(".widget-interact img").wait_for()
-        page.locator(".nn-activations .nn-point").wait_for()
-        rest(notebook)
+        for name in chosen:
+            page.locator(f".nn-{name} svg").first.wait_for(state="attached")
+        page.locator(".widget-interact img").wait_for(state="attached")
+        notebook.wait_idle()
         page.evaluate((Path(__file__).with_suffix(".js")).read_text(encoding="utf-8"))
-        names = page.evaluate("() => window.slider.names")
-        # To and fro, so that no slider comes to its end.
+        names = [*chosen, INTERACT]
+        answers: dict[str, list[float]] = {}
+
+        def one(name: str) -> float:
+            # To and fro, so that no slider comes to its end.
+            first, last = press(notebook, name, next(keys[name]))
+            if last is not None:
+                answers.setdefault(name, []).append(last)
+            return first
+
         keys = {name: iter(["ArrowRight", "ArrowLeft"] * (rounds + 2)) for name in names}
-        seconds = take_turns(
-            {name: lambda name=name: press(notebook, name, next(keys[name])) for name in names}, rounds, warm_up=3
-        )
+        seconds = take_turns({name: lambda name=name: one(name) for name in names}, rounds, warm_up=3)
         frames = {name: [drag(notebook, name) for _ in range(3)] for name in names}
-        return seconds, {name: round(statistics.median(each), 1) for name, each in frames.items()}, browser.version
+        return seconds, answers, {name: round(statistics.median(each), 1) for name, each in frames.items()}, browser.version
 
 
-def main(rounds: int = 30) -> None:
+def main(rounds: str = "20", *chosen: str) -> None:
     if reason := why_not():
         sys.exit(f"benchmarks/slider.py: {reason}.")
-    seconds, frames, version = measure_page(rounds)
-    ours = next(iter(seconds))
-    rows = summary(seconds, ours)
-    report("slider", rows, ours, chromium=version, frames_per_second=frames)
+    if unknown := set(chosen) - set(WIDGETS):
+        sys.exit(f"benchmarks/slider.py: no widget {', '.join(sorted(unknown))}; there are {', '.join(WIDGETS)}.")
+    seconds, answers, frames, version = measure_page(int(rounds), list(chosen or WIDGETS))
+    rows = summary(seconds, INTERACT)
+    answered = {name: round(statistics.median(taken), 4) for name, taken in answers.items() if name != INTERACT}
+    report("slider", rows, INTERACT, chromium=version, frames_per_second=frames, answered_s=answered)
     lines = [
         "# From a key on a slider to the changed picture",
         "",
-        f"Written by `python benchmarks/slider.py {rounds}` (JupyterLab in Chromium {version}, both on one page in turns).",
+        f"Written by `python benchmarks/slider.py {rounds}` (JupyterLab in Chromium {version}, all on one page in turns).",
         "",
-        "| the same picture by | key to paint, median ms | range | ratio | frames a second of a drag |",
-        "|---|---|---|---|---|",
+        "| widget | key to paint, median ms | range | times as fast as interact | with Python's answer, median ms | frames a second of a drag |",
+        "|---|---|---|---|---|---|",
     ]
     for row in rows:
-        low, high = row["low_s"] * 1e3, row["high_s"] * 1e3
+        low, high, answer = row["low_s"] * 1e3, row["high_s"] * 1e3, answered.get(row["name"])
         lines.append(
-            f"| {row['name']} | {row['median_s'] * 1e3:.1f} | {low:.1f} to {high:.1f} "
-            f"| {row['ratio']:.1f} | {frames[row['name']]} |"
+            f"| {row['name']} | {row['median_s'] * 1e3:.1f} | {low:.1f} to {high:.1f} | {1 / row['ratio']:.1f} "
+            f"| {f'{answer * 1e3:.1f}' if answer else ''} | {frames[row['name']]} |"
         )
-        print(f"{row['name']}: {frames[row['name']]} frames a second of a drag")
+    print("\n".join(lines[4:]))
     (RESULTS / "slider.md").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
-    main(*map(int, sys.argv[1:2]))
+    main(*sys.argv[1:])

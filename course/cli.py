@@ -14,6 +14,8 @@ from course.errors import CourseError
 COMMANDS = {
     "learn": ("course.learn", "open JupyterLab on your own copies of the notebooks"),
     "progress": ("course.progress.command", "show how far you are, unit by unit"),
+    "grade-me": ("course.grading.alone.command", "grade your own copy of a unit by all its tests"),
+    "solution": ("course.solution", "show the solution of an exercise, after a word of caution"),
     "build": ("course.authoring.build", "make the solved masters from the units' text"),
     "import": ("course.authoring.importing", "bring an edited master back into the unit's text"),
     "release": ("course.authoring.release", "make the unsolved notebooks from the masters"),

@@ -181,14 +181,14 @@ def sha256(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def typed(path: Path) -> str | None:
-    """A digest of what a person can type into a file.
+def typed(path: Path, data: bytes | None = None) -> str | None:
+    """A digest of what a person can type into a file; of ``data``, where these are its bytes.
 
     In a notebook these are the kinds and sources of its cells: running it changes outputs, counts,
     metadata and adds an empty cell at the end, and none of that counts. Any other file is its bytes.
     None for a notebook that cannot be read, which equals no version that was ever delivered.
     """
-    data = path.read_bytes()
+    data = path.read_bytes() if data is None else data
     if path.suffix == ".ipynb":
         try:
             cells = [(cell["cell_type"], "".join(cell["source"])) for cell in json.loads(data)["cells"]]

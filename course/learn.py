@@ -4,9 +4,10 @@ import argparse
 from pathlib import Path
 
 from course import lab
-from course.delivery import News, deliver, held
+from course.delivery import RECORD, News, deliver, held
 from course.errors import CourseError
-from course.released import checkout, find_release, read_units
+from course.progress.record import workspace
+from course.released import checkout, choose, find_release, read_units
 from course.start_page import write_page
 
 
@@ -49,12 +50,16 @@ def find_page(release: Path, unit: str | None) -> str | None:
     """The workspace path of a unit's notebook. Raises CourseError for a unit that does not exist."""
     if unit is None:
         return None
-    units = read_units(release)
-    for each in units:
-        if each.folder == unit:
-            return each.name
-    known = ", ".join(dict.fromkeys(each.folder for each in units))
-    raise CourseError(f"there is no unit '{unit}'; there is: {known}.")
+    return choose(read_units(release), unit)[0].name
+
+
+def own_folder(given: Path | None) -> Path:
+    """The learner's folder: the one that was named, else the one around the current folder, else where copies are
+    put by themselves. Raises CourseError where it holds no notebooks of the course."""
+    folder = (given or workspace(Path.cwd().resolve()) or default_folder()).expanduser().resolve()
+    if not (folder / RECORD).is_file():
+        raise CourseError(f"{folder} holds no notebooks of the course; begin with 'course learn', or name your --folder.")
+    return folder
 
 
 def tell(news: News) -> str:

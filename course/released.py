@@ -6,6 +6,7 @@ They are the one truth about which exercises there are; nothing here needs nbgra
 import json
 import re
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import lru_cache
 from pathlib import Path
 
@@ -94,6 +95,17 @@ def read_units(release: Path) -> list[Unit]:
     """Every released notebook, in the order of the course."""
     units = [read_unit(release, name) for name in released(release) if name.endswith(".ipynb")]
     return sorted(units, key=lambda unit: (unit.number or 99, unit.folder, Path(unit.name).stem != unit.folder, unit.name))
+
+
+def choose(units: list[Unit], name: str) -> list[Unit]:
+    """The notebooks of the unit with this folder name. Raises CourseError for one that does not exist."""
+    found = [each for each in units if each.folder == name]
+    if not found:
+        known = list(dict.fromkeys(each.folder for each in units))
+        near = get_close_matches(name.lower().replace("-", "_").replace(" ", "_"), known, 1)
+        meant = f"did you mean '{near[0]}'? There" if near else "there"
+        raise CourseError(f"there is no unit '{name}'; {meant} is: {', '.join(known)}.")
+    return found
 
 
 def read_unit(release: Path, name: str) -> Unit:

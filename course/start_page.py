@@ -7,8 +7,9 @@ from pathlib import Path
 from urllib.parse import quote
 
 from course.delivery import KEEP, corrected, free_name, read_record, sha256, write
+from course.masters import has_masters
 from course.progress.summary import Row, continue_here, last_saved, last_worked_on, summarise
-from course.progress.layout import counted, goal, number, target, total
+from course.progress.layout import counted, goal, graded, number, target, total
 from course.released import Unit
 
 NAME = "Start here.md"
@@ -27,7 +28,7 @@ FOOT = """## How it works
 - **See how far you are** on this page (close it and open it again for the newest), with `course progress` in
   a terminal, or in any notebook: `from course import progress` and `progress.table()`. What passed once counts;
   a check that failed when it ran last is marked. It is kept in `progress.json`.
-- **Save** with Ctrl+S (Cmd+S on a Mac). Your notebooks stay in this folder. Starting the course again
+{grading}- **Save** with Ctrl+S (Cmd+S on a Mac). Your notebooks stay in this folder. Starting the course again
   never overwrites what you typed.
 
 ## When you are stuck
@@ -36,10 +37,24 @@ FOOT = """## How it works
 - Put the cursor behind a function's name and press Shift+Tab: its documentation appears.
 - Nothing makes sense any more? *Kernel > Restart Kernel and Run All Cells* starts from a clean slate and
   keeps what you typed.
-- Still stuck: ask your instructor, with the name of the exercise and the whole message of the check.
-
+{stuck}
 *This page is written anew at each start and by each check; keep your own notes in a file of their own.*
 """
+
+ALONE = {
+    "grading": """- **Grade yourself** when you think that a unit is done: run the last cell of its notebook and press *Grade me*, or
+  say `course grade-me` in a terminal. All tests run, hidden ones too, and a page in `feedback/` says which property
+  failed. Only you see it. Repeat it as often as you like.
+""",
+    "stuck": """- Still stuck: in a terminal, `course solution` and the name of the exercise, which begins with a word of caution; or
+  `grade_me.solution("sigmoid")` in a notebook, after `from course import grade_me`.
+""",
+}
+IN_A_CLASS = {
+    "grading": "",
+    "stuck": """- Still stuck: ask your instructor, with the name of the exercise and the whole message of the check.
+""",
+}
 
 
 def link(text: str, name: str) -> str:
@@ -65,7 +80,7 @@ def compose(rows: list[Row], folder: Path) -> str:
         parts.append(f"{total(rows)}.\n")
     parts.append("## The units\n")
     parts += [about(row, units, folder) for row in rows]
-    return "\n".join([*parts, FOOT])
+    return "\n".join([*parts, FOOT.format(**(ALONE if has_masters() else IN_A_CLASS))])
 
 
 def go_on(rows: list[Row], folder: Path) -> str:
@@ -106,18 +121,30 @@ def about(row: Row, units: list[Unit], folder: Path) -> str:
     if facts:
         lines.append("\n".join(facts) + "\n")
     if row.states:
-        lines.append(f"{progress(row)}\n")
+        lines.append(f"{progress(row)}{to_be_graded(row)}\n")
     for copy in corrected(folder / unit.name):
         beside = f"{unit.folder}/{copy.name}"
         lines.append(f"> Corrected since you began: {link(copy.name, beside)}. Your own notebook is as you left it.\n")
     return "\n".join(lines)
 
 
+def begun(row: Row) -> bool:
+    return bool(row.grading) or any(state.line or state.written for state in row.states)
+
+
+def to_be_graded(row: Row) -> str:
+    """A link to the cell with the button, once something is done; empty where the notebook has none."""
+    cells = [cell for cell in row.unit.cells if "grade_me.button(" in cell.source]
+    return f" {link('Grade me', f'{row.unit.name}#cell-id={cells[-1].id}')}." if cells and begun(row) and has_masters() else ""
+
+
 def progress(row: Row) -> str:
     """A unit's progress in one or two sentences; before the first check ran, how much there is to do."""
-    if not any(state.line or state.written for state in row.states):
+    if not begun(row):
         return f"{len(row.checked)} exercises, {number(row.possible)} points from visible checks."
     said = f"**Done: {counted(row)}.**"
+    if row.grading:
+        said += f" {graded(row)} {link('Read the feedback', row.grading.page)}."
     if row.failing:
         said += f" Failed when last run: {', '.join(link(state.exercise.name, target(state)) for state in row.failing)}."
     if row.left:

@@ -94,8 +94,10 @@ def leave_the_page(assignment: str, student: str, notebooks: list) -> None:
     for notebook in notebooks[:1]:
         graded = Path(notebook).parent
         feedback = graded.parents[2] / "feedback" / graded.parent.name / graded.name
+        # Those of the unit's other notebooks too: feedback may be written for one of several.
+        pages = {f"{path.stem}.html" for path in graded.glob("*.ipynb")}
         for path in sorted(feedback.rglob("*"), reverse=True):
             if path.is_dir() and not path.is_symlink():
                 path.rmdir()
-            elif path.parent != feedback or path.name not in {f"{Path(name).stem}.html" for name in notebooks}:
+            elif path.parent != feedback or path.name not in pages:
                 path.unlink()

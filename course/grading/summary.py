@@ -2,6 +2,7 @@
 
 from nbgrader.api import Gradebook
 from nbgrader.preprocessors import NbGraderPreprocessor
+from traitlets import Bool, Unicode
 
 from course.grading import ledger
 from course.grading.course import exercise_of, notebook_records
@@ -13,6 +14,9 @@ PARTS = {"check": "visible tests", "hidden": "hidden tests", "manual": "written 
 
 class SummariseScores(NbGraderPreprocessor):
     """Put ``resources["course"]`` together for the template, and give each graded cell its heading."""
+
+    alone = Bool(False, help="A learner grades their own work: no person gives points for text answers.").tag(config=True)
+    said = Unicode("", help="A sentence below the points.").tag(config=True)
 
     def preprocess(self, nb, resources):
         at = resources["nbgrader"]
@@ -32,17 +36,22 @@ class SummariseScores(NbGraderPreprocessor):
                 grade = grades[record.name]
                 exercise["parts"].append(
                     {"part": PARTS[part], "cell": record.name, "score": grade.score or 0.0, "maximum": record.points,
-                     "waiting": grade.needs_manual_grade}
+                     "waiting": grade.needs_manual_grade, "untested": self.alone and part == "manual"}
                 )  # fmt: skip
+        if self.alone:
+            parts = [part for exercise in exercises.values() for part in exercise["parts"]]
+            at["max_score"] -= sum(part["maximum"] for part in parts if part["untested"])
         told = entry.story.get(at["notebook"], {})
         for cell in nb.cells:
             if (name := grade_id(cell)) is not None:
                 exercise, part = exercise_of(unit, name)
                 cell.metadata["course_heading"] = f"{exercise} · {PARTS[part] if name in grades else 'your code'}"
+                cell.metadata["course_untested"] = self.alone and name in grades and part == "manual"
                 cell.metadata["course_waiting"] = name in grades and grades[name].needs_manual_grade
         resources["course"] = {
             "exercises": list(exercises.values()),
             "notes": told.get("notes", []) + told.get("losses", []),
+            "said": self.said,
             "state": state,
             "reason": reason,
             "stale": entry.stale,

@@ -5,8 +5,6 @@ The record is ``progress.json`` in the learner's folder; visible checks write it
 
 from pathlib import Path
 
-from course.errors import CourseError
-
 __all__ = ["table"]
 
 
@@ -44,11 +42,9 @@ def read_table(folder: Path, unit: str = "", base: str = ""):
     """The table over a learner's folder; ``base`` leads from where it is shown to that folder."""
     from course.progress.summary import continue_here, last_worked_on, summarise
     from course.progress.layout import Table
-    from course.released import find_release
+    from course.released import choose, find_release
 
     rows = summarise(find_release(), folder)
-    only = [row for row in rows if row.unit.folder == unit] if unit else None
-    if only == []:
-        known = ", ".join(dict.fromkeys(row.unit.folder for row in rows))
-        raise CourseError(f"there is no unit '{unit}'; there is: {known}.")
+    chosen = choose([row.unit for row in rows], unit) if unit else None
+    only = None if chosen is None else [row for row in rows if row.unit in chosen]
     return Table(rows, continue_here(rows, last_worked_on(folder, rows)), base, only)

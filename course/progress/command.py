@@ -3,9 +3,7 @@
 import argparse
 from pathlib import Path
 
-from course.delivery import RECORD
-from course.errors import CourseError
-from course.learn import default_folder
+from course.learn import own_folder
 from course.progress import read_table
 
 
@@ -15,8 +13,5 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    folder = (args.folder or default_folder()).expanduser().resolve()
-    if not (folder / RECORD).is_file():
-        raise CourseError(f"{folder} holds no notebooks of the course; begin with 'course learn', or name your --folder.")
-    print(read_table(folder, args.unit or ""))
+    print(read_table(own_folder(args.folder), args.unit or ""))
     return 0

@@ -16,7 +16,8 @@ from course.released import plain
 NAME = "progress.json"
 ABOUT = (
     "Which visible checks passed, as far as they were run in this folder. 'passed' is when an exercise's check passed "
-    "last, 'run' when it ran last and 'result' how that ended. The course writes this file; 'course progress' shows it."
+    "last, 'run' when it ran last and 'result' how that ended; 'graded' is what 'Grade me' found last. The course writes "
+    "this file; 'course progress' shows it."
 )
 
 
@@ -46,8 +47,19 @@ def workspace(start: Path) -> Path | None:
 
 def read(folder: Path) -> dict[str, Line]:
     """Exercise id -> Line; what cannot be read is left out."""
-    lines, _ = _read(folder / NAME)
+    lines, _, _ = _read(folder / NAME)
     return lines
+
+
+def gradings(folder: Path) -> dict[str, dict]:
+    """Notebook -> what was written down of its grading, as it stands there."""
+    return _read(folder / NAME)[1]
+
+
+def note_grading(folder: Path, name: str, entry: dict) -> None:
+    """Write down a notebook's grading (JSON values), in a held workspace. Raises OSError."""
+    lines, graded = _to_change(folder / NAME)
+    write(folder / NAME, _text(lines, graded | {name: entry}).encode())
 
 
 def note(folder: Path, id: str, passed: bool, check: str) -> bool:
@@ -57,9 +69,7 @@ def note(folder: Path, id: str, passed: bool, check: str) -> bool:
     The file is written whole or not at all. One that cannot be read is kept under another name. Raises OSError.
     """
     path = folder / NAME
-    lines, whole = _read(path)
-    if not whole:
-        path.rename(free_name(path, "unreadable"))
+    lines, graded = _to_change(path)
     before = lines.get(id)
     now = datetime.now().astimezone().replace(microsecond=0)
     if passed:
@@ -67,7 +77,7 @@ def note(folder: Path, id: str, passed: bool, check: str) -> bool:
     else:
         line = Line(now, "failed", before and before.passed, before.check if before else "")
     lines[id] = line
-    write(path, _text(lines).encode())
+    write(path, _text(lines, graded).encode())
     return before is None or (before.result, before.passed is None, before.check) != (line.result, line.passed is None, line.check)
 
 
@@ -76,15 +86,24 @@ def digest(check: str) -> str:
     return sha256(plain(check).encode())[:12]
 
 
-def _read(path: Path) -> tuple[dict[str, Line], bool]:
-    """The lines, and whether all of the file was understood."""
+def _to_change(path: Path) -> tuple[dict[str, Line], dict[str, dict]]:
+    """What the file holds; where it was not understood, it is kept under another name first."""
+    lines, graded, whole = _read(path)
+    if not whole:
+        path.rename(free_name(path, "unreadable"))
+    return lines, graded
+
+
+def _read(path: Path) -> tuple[dict[str, Line], dict[str, dict], bool]:
+    """The lines, the gradings, and whether all of the file was understood."""
     try:
-        entries = json.loads(path.read_bytes())["exercises"]
-        return {str(id): _line(entry) for id, entry in entries.items()}, True
+        found = json.loads(path.read_bytes())
+        graded = {str(name): dict(entry) for name, entry in found.get("graded", {}).items()}
+        return {str(id): _line(entry) for id, entry in found["exercises"].items()}, graded, True
     except FileNotFoundError:
-        return {}, True
+        return {}, {}, True
     except (ValueError, LookupError, TypeError, AttributeError):
-        return {}, False
+        return {}, {}, False
 
 
 def _line(entry: dict) -> Line:
@@ -96,8 +115,9 @@ def _line(entry: dict) -> Line:
     )
 
 
-def _text(lines: dict[str, Line]) -> str:
+def _text(lines: dict[str, Line], graded: dict[str, dict]) -> str:
     entries = {}
     for id, line in sorted(lines.items()):
         entries[id] = {"passed": line.passed and line.passed.isoformat(), "run": line.run.isoformat(), "result": line.result, "check": line.check}
-    return json.dumps({"about": ABOUT, "exercises": entries}, indent=1) + "\n"
+    found = {"about": ABOUT, "exercises": entries} | ({"graded": dict(sorted(graded.items()))} if graded else {})
+    return json.dumps(found, indent=1) + "\n"

@@ -5,17 +5,20 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from course.delivery import read_record, sha256
+from course.progress import graded
 from course.progress.record import Line, digest, read
 from course.released import Exercise, Unit, plain, read_units
 
 
 @dataclass(frozen=True)
 class State:
-    """One exercise and what is known of it. A text answer has no line; ``written`` says whether it is there."""
+    """One exercise and what is known of it. A text answer has no line; ``written`` says whether it is there. ``mark``
+    is what grading found."""
 
     exercise: Exercise
     line: Line | None
     written: bool = False
+    mark: graded.Mark | None = None
 
     @property
     def done(self) -> bool:
@@ -44,10 +47,13 @@ class State:
 
 @dataclass(frozen=True)
 class Row:
-    """A notebook's progress. Points are those of visible checks; hidden tests bring more when work is graded."""
+    """A notebook's progress. Points are those of visible checks; ``grading`` is what all tests said, and ``changed``
+    whether something was typed since then."""
 
     unit: Unit
     states: tuple[State, ...]
+    grading: graded.Grading | None = None
+    changed: bool = False
 
     def _of(self, manual: bool) -> list[State]:
         return [state for state in self.states if state.exercise.manual == manual]
@@ -85,17 +91,18 @@ class Row:
 
 def summarise(release: Path, folder: Path) -> list[Row]:
     """One row for each released notebook, in the order of the course."""
-    lines = read(folder)
-    return [_row(unit, lines, folder) for unit in read_units(release)]
+    lines, gradings = read(folder), graded.read(folder)
+    return [_row(unit, lines, gradings.get(unit.name), folder) for unit in read_units(release)]
 
 
-def _row(unit: Unit, lines: dict[str, Line], folder: Path) -> Row:
+def _row(unit: Unit, lines: dict[str, Line], grading: graded.Grading | None, folder: Path) -> Row:
     answers = _answers(folder / unit.name) if any(each.manual for each in unit.exercises) else {}
     states = []
     for each in unit.exercises:
         typed = plain(answers.get(each.id, each.stub))
-        states.append(State(each, lines.get(each.id), written=each.manual and bool(typed) and typed != plain(each.stub)))
-    return Row(unit, tuple(states))
+        written = each.manual and bool(typed) and typed != plain(each.stub)
+        states.append(State(each, lines.get(each.id), written, grading.exercises.get(each.id) if grading else None))
+    return Row(unit, tuple(states), grading, bool(grading and grading.changed(folder, unit.name)))
 
 
 def _answers(path: Path) -> dict[str, str]:

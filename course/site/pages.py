@@ -89,10 +89,13 @@ def without_learner(notebook: nbformat.NotebookNode) -> nbformat.NotebookNode:
 
 
 def compose(released: nbformat.NotebookNode, master: nbformat.NotebookNode) -> nbformat.NotebookNode:
-    """The released notebook as a page: figures from the master, checks folded, locked hidden cells left out."""
+    """The released notebook as a page: figures from the master, checks folded; locked hidden cells and those
+    tagged ``remove-cell`` left out."""
     outputs = {cell.id: cell.outputs for cell in master.cells if cell.cell_type == "code"}
     cells = []
     for cell in released.cells:
+        if "remove-cell" in cell.metadata.get("tags", ()):
+            continue
         graded = cell.metadata.get("nbgrader", {})
         cell.metadata = nbformat.NotebookNode()
         if cell.cell_type == "markdown":

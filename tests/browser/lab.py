@@ -51,7 +51,8 @@ class Lab:
             [
                 *[sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", "--ip=127.0.0.1"],
                 *[f"--port={port}", "--ServerApp.port_retries=0", "--IdentityProvider.token="],
-                *["--LabApp.expose_app_in_browser=True", f"--ServerApp.root_dir={self.folder}"],
+                *["--LabApp.expose_app_in_browser=True", "--JupyterNotebookApp.expose_app_in_browser=True"],
+                *[f"--ServerApp.root_dir={self.folder}"],
             ],
             env=environment,
             stdout=self._log,
@@ -85,9 +86,10 @@ class Lab:
         self._log.seek(0)
         raise RuntimeError(f"JupyterLab did not start:\n{self._log.read()[-2000:]}")
 
-    def open(self, page, path: str) -> "Notebook":
-        """Open a notebook of the folder in a workspace of its own, its kernel idle."""
-        page.goto(f"{self.url}/lab/workspaces/{os.urandom(4).hex()}/tree/{path}")
+    def open(self, page, path: str, app: str = "lab") -> "Notebook":
+        """Open a notebook of the folder, its kernel idle: in a JupyterLab workspace of its own, or in Notebook 7."""
+        place = "notebooks" if app == "notebook" else f"lab/workspaces/{os.urandom(4).hex()}/tree"
+        page.goto(f"{self.url}/{place}/{path}")
         notebook = Notebook(page)
         notebook.wait_idle()
         return notebook

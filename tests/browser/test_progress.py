@@ -21,6 +21,7 @@ EXPOSE = """{
         return it;
     };
 }"""
+UNSAVED = ".lm-TabBar-tab.jp-mod-current.jp-mod-dirty"
 SIZE = {"width": 1280, "height": 900}
 
 
@@ -88,9 +89,9 @@ def command_line(folder, *words):
     return done.stdout
 
 
-def serious(page, selector):
+def serious(page, selector, *but):
     axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is missing")
-    found = axe.Axe().run(page, context=[[selector]]).response
+    found = axe.Axe().run(page, context={"include": [[selector]], "exclude": [[each] for each in but]}).response
     assert found["passes"], "axe looked at nothing"
     return [(v["id"], [n["html"] for n in v["nodes"]]) for v in found["violations"] if v["impact"] in ("serious", "critical")]
 
@@ -163,7 +164,7 @@ def test_the_table_reads_well_in_both_themes(learner, scheme):
     table.scroll_into_view_if_needed()
     learner.photograph(table, f"progress-table-{scheme}")
     assert not serious(learner.page, ".nn-progress")
-    assert table.get_by_role("link").count() > 5 and table.get_by_role("columnheader").count() == 4
+    assert table.get_by_role("link").count() > 5 and table.get_by_role("columnheader").count() == 5
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -195,3 +196,61 @@ def leads_back(learner):
         })""",
         timeout=30_000,
     )
+
+
+def button(learner):
+    """Run the cell at the notebook's end; returns what it shows."""
+    at = learner.find("grade_me.button()")
+    learner.run(at)
+    learner.show(learner.cells()[at]["id"])
+    panel = learner.page.locator(".nn-grade-me")
+    panel.get_by_text("Saves this notebook").wait_for()
+    return panel
+
+
+def test_being_graded(learner, session):
+    """By the keyboard, with what was typed and never saved; then the feedback is read."""
+    page = learner.page
+    appear(learner, "light")
+    # Passes the visible check, and not the hidden tests.
+    learner.type_into("activations-sigmoid", typed("wrong_second_form_far_out.py"))
+    assert "all visible checks pass" in learner.check("activations-sigmoid-check")
+    panel = button(learner)
+    assert page.locator(UNSAVED).count() == 1, "nothing to save: this would prove nothing"
+    go = panel.get_by_role("button", name="Grade me", exact=True)
+    go.focus()
+    page.keyboard.press("Enter")
+    panel.get_by_text("Preparing the tests").or_(panel.get_by_text("Running your notebook")).first.wait_for(timeout=60_000)
+    assert learner.kernel("1 + 1") == "2", "the notebook's Python is free meanwhile"
+    assert go.get_attribute("aria-disabled") == "true" and panel.get_by_role("button", name="Stop").is_visible()
+    learner.photograph(panel, "grade-me-running")
+    panel.get_by_text("Graded.").wait_for(timeout=300_000)
+    assert "Activations: 1 of 78 points" in panel.inner_text()
+    table = page.locator(".nn-progress").last
+    row = table.get_by_role("row", name="sigmoid", exact=False).first
+    table.get_by_text("Graded by all tests, as saved").wait_for()
+    assert "must" in row.inner_text() and "1 of 3" in row.inner_text(), row.inner_text()
+    learner.photograph(table, "grade-me-table")
+
+    table.get_by_role("link", name="Read the feedback").click()
+    inside = page.frame_locator("iframe.jp-HTMLViewer, .jp-HTMLViewer iframe")
+    said = inside.locator("body")
+    said.get_by_text("Feedback for").wait_for(timeout=60_000)
+    assert "1 of 78 points" in said.inner_text() and "sigmoid loses points in the hidden tests." in said.inner_text()
+    learner.photograph(page, "grade-me-feedback")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_being_graded_reads_well_in_both_themes(learner, session, scheme):
+    learner.command("docmanager:open", path=NOTEBOOK)
+    appear(learner, scheme)
+    learner.show(learner.cells()[learner.find("grade_me.button()")]["id"])
+    learner.photograph(learner.page, f"grade-me-{scheme}")
+    assert not serious(learner.page, ".nn-grade-me") and not serious(learner.page, ".nn-progress")
+    page = learner.page.context.browser.new_page(viewport=SIZE, color_scheme=scheme)
+    page.goto((session.folder / "feedback/activations.html").as_uri())
+    page.locator("section").filter(has_text="sigmoid · hidden tests").first.scroll_into_view_if_needed()
+    learner.photograph(page, f"grade-me-feedback-{scheme}")
+    # In the dark the code's colours are turned round by a filter, which axe does not see.
+    assert not serious(page, "body", *[".highlight"] * (scheme == "dark"))
+    page.close()

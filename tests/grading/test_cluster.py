@@ -19,7 +19,7 @@ from course.grading.execution import Job
 from tests.grading.faults import GRADED
 from tests.grading.fixture_course import REPOSITORY, hand_in, make_course, run
 from tests.grading.jailed import CONFIG
-from tests.grading.test_parallel import everything
+from tests.grading.test_parallel import draws, everything
 
 SLOW = "import time; time.sleep(2)"  # so that a kill hits an execution
 KINDS = ("right", "blank", "partial", "torn")
@@ -64,7 +64,7 @@ def test_a_worker_that_is_killed_loses_nothing(dask, course, tmp_path):
                 killed = kill_a_busy_worker(dask)
     assert process.wait() == 0, process.stderr.read()
     assert killed and sorted(news) == course.learners("mini")
-    assert everything(course) == everything(serial)
+    assert everything(course) == everything(serial) and draws(course) == draws(serial)
 
 
 def kill_a_busy_worker(dask) -> int:

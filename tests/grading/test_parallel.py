@@ -48,6 +48,15 @@ def everything(course):
     return [tuple(value.hex() if isinstance(value, float) else value for value in row) for row in grades], states
 
 
+def draws(course):
+    """What each hidden test drew with, by learner; only tests in a room of their own note it."""
+    found = {}
+    for path in sorted((course.root / "autograded").rglob("*.ipynb")):
+        found[path.parent.parent.name] = json.loads(path.read_text())["metadata"]["course_grading"].get("draws", {})
+    assert found and all(len(drawn) == 3 for drawn in found.values()), "every hidden test ran in two rooms"
+    return found
+
+
 def test_scores_are_equal_however_many_work(handed_in, tmp_path):
     serial, parallel, plain = (copy(handed_in, tmp_path / name) for name in ("serial", "parallel", "plain"))
     assert run(serial, "grade", "mini", "--workers", 1)[0] == 0
@@ -58,6 +67,7 @@ def test_scores_are_equal_however_many_work(handed_in, tmp_path):
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     assert everything(serial) == everything(parallel) == everything(plain)
+    assert draws(serial) == draws(parallel) == draws(plain)
     assert len(everything(serial)[1]) == len(LEARNERS)
 
 

@@ -1,7 +1,7 @@
 """The cell: what bubblewrap is asked for, and whether this machine lets it be made.
 
 The cell is empty but for a process that waits; a kernel joins it later. Nothing is shown in it but the system's
-programs and libraries, Python's environment and the course's package without the units' text.
+programs and libraries, Python's environment and the course's package without what is solved in it.
 """
 
 import functools
@@ -91,9 +91,9 @@ def view(hide: list[str]) -> dict[str, list[str]]:
     for path in shown:
         if os.path.exists(path) and (not _within(path, places) or _within(path, covered)):
             places[path] = ["--ro-bind", path]
-    units = os.path.join(package, "units")
-    if os.path.isdir(units):
-        places[units] = COVER  # solutions and hidden tests stand there
+    for name in ("units", "masters"):  # solutions and hidden tests stand there
+        if os.path.isdir(solved := os.path.join(package, name)):
+            places[solved] = COVER
     return places
 
 
