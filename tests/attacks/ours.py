@@ -21,7 +21,7 @@ from tests.grading.fixture_course import REPOSITORY, run
 
 HIDDEN = tuple(f"{vault.UNIT}-{exercise}-hidden" for exercise in vault.WORTH)
 # A test of an endless loop takes seconds. Memory is little so that nothing takes long to fill it.
-QUICK = "\nc.Execute.timeout = 4\nc.Execute.iopub_timeout = 2\nc.JailedProvisioner.memory = 1000\n"
+QUICK = "\nc.Execute.timeout = 3\nc.Execute.iopub_timeout = 2\nc.JailedProvisioner.memory = 1000\n"
 
 
 @dataclass
