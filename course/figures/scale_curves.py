@@ -129,7 +129,7 @@ def comparison(amounts, results):
     figure, axis = plt.subplots(figsize=(8.0, 4.2), layout="constrained")
     curves(axis, amounts, ran(results))
     axis.set(title="test accuracy: mean and standard error over your seeds", ylabel="test accuracy")
-    axis.legend(loc="upper left", bbox_to_anchor=(1.01, 1))
+    axis.legend(loc="upper left", bbox_to_anchor=(1.01, 1), handlelength=4)
     return figure, f"Learning curves with error bars, {told(amounts, results)}."
 
 
@@ -150,7 +150,7 @@ def summary(amounts, results, parameter_count, gain_per_doubling):
     left.set_xticks(counts, [str(count) for count in counts])
     left.minorticks_off()
     left.set(title="size: accuracy of the networks", xlabel="parameters", ylabel="test accuracy")
-    left.legend(fontsize=9)
+    left.legend(fontsize=9, handlelength=4)
     percent(left)
     middle = np.sqrt(np.multiply(amounts[:-1], amounts[1:]))
     for name, (mean, _) in results.items():

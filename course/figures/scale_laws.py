@@ -103,7 +103,7 @@ def work_against_error(training_flops, steps=200, batch=32):
     percent(axis)
     axis.set(ylim=(0.012, 1), ylabel="test error", xlabel="FLOPs of the training, by your training_flops")
     axis.set_title(f"recorded, {len(grid['seeds'])} seeds; the small numbers are hidden neurons", fontsize=10)
-    axis.legend(loc="upper left", bbox_to_anchor=(1.01, 1))
+    axis.legend(loc="upper left", bbox_to_anchor=(1.01, 1), handlelength=4)  # long enough to tell dashes from lines
     return figure, (
         f"Test error against the work of a training, both logarithmic, for {sizes[0]} to {sizes[-1]} hidden neurons and four amounts of data: {', '.join(said)}. "
         f"Each curve falls and then is level. Recorded on {grid['device']}, {grid['date']}, by {grid['command']}."
