@@ -62,13 +62,13 @@ def broadcasting():
     faint = np.array([[False, True, True]] * 2)
     grid(ax, 0, 5.0, X, label="X: (2, 3)")
     sign(ax, 4, 6.0, "/")
-    grid(ax, 5, 5.0, norms, label="norms with keepdims: (2, 1)", faint=faint)
+    grid(ax, 5, 5.0, norms, label="one number per row, kept: (2, 1)", faint=faint)
     sign(ax, 9, 6.0, "=")
-    grid(ax, 10, 5.0, X / norms, label="each row by its own norm: (2, 3)")
+    grid(ax, 10, 5.0, X / norms, label="each row by its own number: (2, 3)")
     return figure, (
         "Coloured grids. Above: the column 0, 10, 20 is repeated to the right, the row 1, 2, 3, 4 is repeated downwards, and their sum is a table of "
         "three rows and four columns. Below: a matrix with two rows is divided by a column of two norms, 3 and 5, that is repeated to the right, so that each row is "
-        "divided by its own norm. What is only repeated is pale."
+        "divided by its own number. What is only repeated is pale."
     )
 
 

@@ -156,7 +156,7 @@ ERRORS = [
     (lambda: torch.linalg.inv(torch.ones(3, 2)), "Only a square matrix"),
     (Unprepared, "super().__init__()"),
     (lambda: torch.optim.SGD([], lr=0.1), "has no parameters"),
-    (lambda: list(1.0), "(u,) needs its comma"),
+    (lambda: sorted(1.0), "(u,) needs its comma"),
     (lambda: np.ones((2, 2)) @ np.ones(2) + torch.tensor(0.5), "met a NumPy array in one line"),
     (lambda: torch.ones(2, 2) - torch.ones(2, 2).max(dim=1), "a pair: the values"),
     (lambda: np.zeros((10**6, 10**6, 10**3)), "No machine has so much memory"),
