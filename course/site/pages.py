@@ -42,11 +42,19 @@ def write(place: Path, names: list[str], root: Path) -> None:
         for path in ordered(released, unit.name):
             master = executed(root / "source" / unit.name / path.name, root)
             page = compose(nbformat.read(path, as_version=4), master)
+            for cell in page.cells:
+                if cell.cell_type == "markdown":
+                    cell.source = linked(cell.source, names)
             nbformat.write(page, folder / path.name)
             contents.append(f"{unit.name}/{path.stem}")
         entries.append(entry(unit))
     toc = "\n".join(["```{toctree}", ":hidden:", *contents, "```"])
     (place / "index.md").write_text(HEAD + "\n\n".join(entries) + "\n\n" + toc + "\n", encoding="utf-8")
+
+
+def linked(text: str, names: list[str]) -> str:
+    """Links to units that this site does not hold become plain words."""
+    return re.sub(r"\[([^\]]*)\]\(\.\./(\w+)/\w+\.ipynb\)", lambda found: found[0] if found[2] in names else found[1], text)
 
 
 def ordered(folder: Path, unit: str) -> list[Path]:
