@@ -62,6 +62,7 @@ class ExecuteNotebook(TwoRooms, Execute):
         self._losses = {}
         self._lost = set()
         self._kept = {}
+        self._kept_already = set()
         self._over = ""
         self._allowed = self.timeout
         self.hidden_begun = False
@@ -192,6 +193,7 @@ class ExecuteNotebook(TwoRooms, Execute):
             self.km = self.create_kernel_manager()
             self.start_new_kernel()
             self.start_new_kernel_client()
+            self._kept_already.clear()
             last = max([index, *self._pinned])
             for earlier, cell in enumerate(self.nb.cells[:last + 1]):
                 if earlier in self._pinned:

@@ -8,6 +8,7 @@ import io
 import symtable
 import threading
 import tokenize
+from functools import lru_cache
 
 PROBE = "in_room"
 # Python before 3.11.9 counts the depth of a tree once for all threads, and stumbles when two of them make one.
@@ -18,9 +19,23 @@ def parsed(source: str) -> ast.Module | None:
     """A cell's tree; IPython's own lines are blanked. None when it is not Python."""
     try:
         with _one_at_a_time:
-            return ast.parse("\n".join("" if line.lstrip().startswith(("%", "!")) else line for line in source.split("\n")))
+            return ast.parse(_blanked(source))
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return None
+
+
+def _blanked(source: str) -> str:
+    return "\n".join("" if line.lstrip().startswith(("%", "!")) else line for line in source.split("\n"))
+
+
+def has_ipythons(source: str) -> bool:
+    """Whether a cell is no Python as it stands, because of IPython's own syntax or a mistake."""
+    try:
+        with _one_at_a_time:
+            ast.parse(source)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return True
+    return False
 
 
 def needed(source: str) -> list[str]:
@@ -45,6 +60,8 @@ def inout_lines(source: str) -> set[int]:
     own, the statement that follows.
     """
     marks = set()
+    if "inout" not in source:
+        return marks
     try:
         for token in tokenize.generate_tokens(io.StringIO(source).readline):
             if token.type == tokenize.COMMENT and token.string.split("#", 1)[1].strip().split(":")[0] == "inout":
@@ -92,8 +109,10 @@ def imports(sources: list[str]) -> str:
 
 def learners_text(sources: list[str]) -> str:
     """The learner's cells as one text for the checks that read code; what is not Python is left out."""
-    kept = []
-    for source in sources:
-        if parsed(source) is not None:
-            kept.append("\n".join("" if line.lstrip().startswith(("%", "!")) else line for line in source.split("\n")))
-    return "\n\n".join(kept)
+    return "\n\n".join(text for text in map(_python_of, sources) if text is not None)
+
+
+@lru_cache(2000)  # a class hands in the same text again and again
+def _python_of(source: str) -> str | None:
+    """A cell with IPython's own lines blanked; None when the rest is not Python."""
+    return _blanked(source) if parsed(source) is not None else None

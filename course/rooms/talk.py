@@ -11,7 +11,7 @@ from course.rooms.limits import DATA, HEAD, MAGIC, NESTED, TEXT, Closed, Refused
 from course.rooms.unwire import unpack
 from course.rooms.wire import Packer
 
-PIECE = 1 << 18
+PIECE = 1 << 16
 
 
 @dataclass

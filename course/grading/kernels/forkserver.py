@@ -26,12 +26,14 @@ def main(fd: int, warm: bool) -> None:
     forget_environment()
     gc.collect()
     gc.freeze()
+    if warm:
+        preload.gather_memory()
     threads = preload.threads()
     tell = {"ready": threads == 1, "missing": missing, "threads": threads}
     control.send(json.dumps(tell).encode())
     if threads != 1:
         return
-    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody waits for a monitor
+    signal.signal(signal.SIGCHLD, reap)
     while True:
         text, fds, _, _ = socket.recv_fds(control, LARGEST, MOST_FDS)
         if not text:
@@ -42,6 +44,15 @@ def main(fd: int, warm: bool) -> None:
             os._exit(0)
         for fd in fds:
             os.close(fd)
+
+
+def reap(*_) -> None:
+    """Take leave of the monitors that have ended, so that their processor time counts as this process's children's."""
+    try:
+        while os.waitpid(-1, os.WNOHANG) != (0, 0):
+            pass
+    except ChildProcessError:
+        pass
 
 
 def forget_environment() -> None:

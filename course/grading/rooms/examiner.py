@@ -47,6 +47,10 @@ class ExaminersShell(InteractiveShell):
     displayhook_class = _Results
     heard: list = []
 
+    def transform_cell(self, raw_cell: str) -> str:
+        """Tests are Python as they stand; IPython's search for its own syntax costs more than many a test."""
+        return super().transform_cell(raw_cell) if cells.has_ipythons(raw_cell) else raw_cell.rstrip("\n") + "\n"
+
     def _showtraceback(self, etype, evalue, stb):
         # The frames of this room's own code say nothing to whoever reads the page.
         trace = [str(part) for part in stb if os.path.join("grading", "rooms", "") not in str(part) and "skipping hidden" not in str(part)]
@@ -91,7 +95,7 @@ class Examiner:
         out, err = io.StringIO(), io.StringIO()
         draws.draw_as(task.get("draw"))
         np.random.seed(draws.seed(0) % 2**32)
-        torch.manual_seed(draws.seed(0))
+        torch.default_generator.manual_seed(draws.seed(0))  # torch.manual_seed asks after every accelerator: 3 ms
         sources.read = lambda function: task["text"]
         probing.make = lambda function: room.probe(cells.probes(source), function.__name__, task["imports"])
         try:

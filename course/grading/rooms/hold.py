@@ -12,7 +12,7 @@ from time import monotonic
 
 from nbformat import NotebookNode
 from nbformat.v4 import new_output
-from nbgrader.utils import is_grade
+from nbgrader.utils import is_grade, is_solution
 
 from course.grading.kernels.zygote import ZygoteError
 from course.grading.regions import released
@@ -34,6 +34,7 @@ class TwoRooms:
 
     _examiner = None
     _meeting_folder = None
+    _kept_already: set[str] = set()  # hidden tests whose names the kernel has just remembered
     hidden_begun = False  # whether learner's code has met a hidden test's input in this notebook
 
     def is_hidden(self, cell) -> bool:
@@ -55,12 +56,15 @@ class TwoRooms:
         outside, inside = self._place()
         talk = self._examine({**task, "path": outside})
         asking = cell.copy()
-        asking.source = f"from course.rooms import asked as _asked; _asked.serve({inside!r}, {name if hidden else None!r})"
+        keep = () if hidden else self._hidden_after(index)
+        asking.source = f"from course.rooms import asked as _asked; _asked.serve({inside!r}, {name if hidden else None!r}, {keep!r})"
         asking.outputs = []
         finished = False
         try:
             self.execute_cell(asking, index, store_history=False)
             finished = True
+            if not any(one.output_type == "error" for one in asking.outputs):
+                self._kept_already.update(keep)
         finally:
             self.nb.cells[index] = cell
             if not finished:
@@ -80,10 +84,25 @@ class TwoRooms:
         if hidden:
             self.nb.metadata.setdefault(STORY, {}).setdefault("draws", {})[name] = task["draw"]
 
+    def _hidden_after(self, index: int) -> tuple[str, ...]:
+        """The hidden tests that follow a test with no other cell to run in between: they meet the same names."""
+        found = []
+        for cell in self.nb.cells[index + 1 :]:
+            if cell.cell_type != "code" or not cell.source.strip():
+                continue
+            if not (is_grade(cell) and not is_solution(cell) and self.is_hidden(cell)):
+                break
+            found.append(cell.metadata["nbgrader"]["grade_id"])
+        return tuple(found)
+
     def pin(self, cell, index: int) -> None:
-        """Have the kernel remember its names for a hidden test."""
+        """Have the kernel remember its names for a hidden test, unless it did so at the end of the test before."""
+        name = cell.metadata["nbgrader"]["grade_id"]
+        if name in self._kept_already:
+            self._kept_already.remove(name)
+            return
         asking = cell.copy()
-        asking.source = f"from course.rooms import asked as _asked; _asked.pin({cell.metadata['nbgrader']['grade_id']!r})"
+        asking.source = f"from course.rooms import asked as _asked; _asked.pin({name!r})"
         asking.outputs = []
         try:
             self.execute_cell(asking, index, store_history=False)
