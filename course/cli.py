@@ -55,6 +55,10 @@ def main(argv: list[str] | None = None) -> int:
         print(f"course: there is no command '{name}'; 'course --help' lists them.", file=sys.stderr)
         return 2
     module, what = COMMANDS[name]
+    if name == "grade":
+        from course.grading import early
+
+        early.warm_up(rest)
     try:
         room = importlib.import_module(module)
     except ModuleNotFoundError as missing:

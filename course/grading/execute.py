@@ -16,7 +16,7 @@ from traitlets import Bool, Integer
 
 from course.errors import CourseError
 from course.grading import ahead, execution
-from course.grading.kernels import jail
+from course.grading.kernels import jail, preload
 from course.grading.kernels.limits import CUT_OFF
 from course.grading.kernels.manager import CourseKernelManager
 from course.grading.kernels.provisioner import JailedProvisioner
@@ -63,6 +63,7 @@ class ExecuteNotebook(TwoRooms, Execute):
         self._lost = set()
         self._kept = {}
         self._kept_already = set()
+        self._imports = preload.seldom_needed("\n".join(cell.source for cell in nb.cells if cell.cell_type == "code"))
         self._over = ""
         self._allowed = self.timeout
         self.hidden_begun = False
@@ -135,6 +136,7 @@ class ExecuteNotebook(TwoRooms, Execute):
         """A kernel of the course's own kind: warm, jailed, limited. See :mod:`course.grading.kernels`."""
         if sys.platform == "linux":
             self.km = CourseKernelManager(config=self.config)
+            self.km.imports = self._imports
             return self.km
         if JailedProvisioner(config=self.config).jail:
             raise CourseError(jail.refusal())

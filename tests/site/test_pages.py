@@ -46,6 +46,14 @@ def test_a_page_takes_figures_and_leaves_answers():
     assert "<summary>why <math" in words and "\n$y$\n" in words
 
 
+def test_what_only_a_notebook_can_do_is_left_out():
+    button, words = cell("progress.grade_me()"), nbformat.v4.new_markdown_cell("## Grade me")
+    for one in (button, words):
+        one.metadata.tags = ["remove-cell"]
+    page = pages.compose(notebook(words, button, cell("figure()")), notebook(button, cell("figure()")))
+    assert [one.source for one in page.cells] == ["figure()"]
+
+
 @pytest.fixture(scope="module")
 def built(tmp_path_factory):
     out = tmp_path_factory.mktemp("site") / "pages"
@@ -64,6 +72,7 @@ def test_no_solution_stands_on_a_page(built):
     for secret in solutions + hidden:
         assert secret not in shown
     assert "raise NotImplementedError" in shown
+    assert "grade_me" not in shown
 
 
 def test_a_second_build_replaces_the_first_and_nothing_else(built, tmp_path, capsys):

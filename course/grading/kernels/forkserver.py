@@ -24,10 +24,7 @@ def main(fd: int, warm: bool) -> None:
     control = socket.socket(fileno=fd)
     missing = preload.everything() if warm else []
     forget_environment()
-    gc.collect()
-    gc.freeze()
-    if warm:
-        preload.gather_memory()
+    settle(warm)
     threads = preload.threads()
     tell = {"ready": threads == 1, "missing": missing, "threads": threads}
     control.send(json.dumps(tell).encode())
@@ -38,12 +35,25 @@ def main(fd: int, warm: bool) -> None:
         text, fds, _, _ = socket.recv_fds(control, LARGEST, MOST_FDS)
         if not text:
             return
+        request = json.loads(text)
+        if warm and preload.add(request["settings"].get("imports", [])):
+            settle(warm)
+            if preload.threads() != 1:
+                return
         if not warm or os.fork() == 0:
             control.close()
-            monitor.run(socket.socket(fileno=fds[0]), json.loads(text), fds[1:])
+            monitor.run(socket.socket(fileno=fds[0]), request, fds[1:])
             os._exit(0)
         for fd in fds:
             os.close(fd)
+
+
+def settle(warm: bool) -> None:
+    """Make what is in memory now cheap to fork: no collector writes to it, and its pages are large."""
+    gc.collect()
+    gc.freeze()
+    if warm:
+        preload.gather_memory()
 
 
 def reap(*_) -> None:

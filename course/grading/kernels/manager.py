@@ -48,6 +48,7 @@ class CourseClient(AsyncKernelClient):
 class CourseKernelManager(AsyncKernelManager):
     """Starts kernels with :class:`JailedProvisioner`, whatever kernels are installed on the machine."""
 
+    imports: list[str] = []  # what the notebook will import and only some do, see preload.SELDOM
     client_class = DottedObjectName(f"{__name__}.CourseClient", config=True)
     client_factory = Type(CourseClient)
 

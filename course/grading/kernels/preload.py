@@ -9,18 +9,37 @@ import sys
 MODULES = (
     "numpy", "numpy.random", "numpy.testing", "torch", "torch.nn.functional", "torch.optim", "torch.utils.data",
     "matplotlib.pyplot", "matplotlib.animation", "matplotlib.backends.backend_agg", "matplotlib_inline.backend_inline",
-    "sympy", "sklearn.datasets", "ipywidgets", "anywidget", "unittest.mock", "doctest", "timeit", "multiprocessing", "sqlite3",
+    "ipywidgets", "anywidget", "unittest.mock", "doctest", "timeit", "multiprocessing", "sqlite3",
     "ipykernel.kernelapp", "ipykernel.ipkernel", "ipykernel.zmqshell", "ipykernel.debugger", "ipykernel.subshell_manager",
     "IPython.core.magics", "IPython.core.completerlib", "IPython.core.oinspect", "IPython.core.debugger_backport", "IPython.extensions.storemagic", "zmq.eventloop.zmqstream", "tornado.platform.asyncio",
     "course.checks", "course.figures", "course.widgets", "course.palette", "course.timing",
     "course.grading.kernels.kernel", "course.rooms.asked", "course.grading.rooms.examiner", "course.grading.rooms.process",
 )  # fmt: skip
 
+# What takes a second and only some units need: a word of a notebook's code, and the module that it then imports.
+SELDOM = {"sklearn": "sklearn.datasets", "sympy": "sympy", "derives(": "sympy"}
 LARGE_PAGE, MADV_COLLAPSE = 2 * 2**20, 25
 
 
+def seldom_needed(code: str) -> list[str]:
+    """Which of the modules that only some notebooks need this code will import."""
+    return sorted({module for word, module in SELDOM.items() if word in code})
+
+
+def add(modules: list[str]) -> bool:
+    """Import those of SELDOM's modules that are not here yet; returns whether any came."""
+    came = False
+    for name in set(modules) & set(SELDOM.values()) - set(sys.modules):
+        try:
+            importlib.import_module(name)
+            came = True
+        except Exception:  # the notebook says so itself
+            pass
+    return came
+
+
 def everything() -> list[str]:
-    """Import it all and use it once; returns what could not be had, a sentence each."""
+    """Import what every notebook needs and use it once; returns what could not be had, a sentence each."""
     # A graded kernel has no debugger: importing and starting it costs each one some 30 ms.
     sys.modules["debugpy"] = None
     missing = []

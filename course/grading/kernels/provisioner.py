@@ -97,6 +97,7 @@ class JailedProvisioner(KernelProvisionerBase):
             "threads": zygote.ONE_THREAD,
             "env": {} if self.jail else kwargs.get("env", {}),
             "arguments": cmd,
+            "imports": self.parent.imports,
             "connection": {
                 "ip": self.parent.ip,
                 "key": self.parent.session.key.decode(),

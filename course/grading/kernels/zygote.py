@@ -128,7 +128,7 @@ class Zygote:
     def start(self, target: str, settings: dict, fds=()) -> Child:
         """Start one of ``targets.TARGETS``. ``settings`` is JSON; ``fds`` are descriptors that the child gets copies of.
 
-        Settings of the monitor's: ``limits`` (fields of Limits), and for a jailed target ``jail`` (False: without one),
+        ``imports`` are modules of ``preload.SELDOM`` to be there. Settings of the monitor's: ``limits`` (fields of Limits), and for a jailed target ``jail`` (False: without one),
         ``files`` (a folder to copy in), ``meeting`` (a folder to show), ``hide`` (paths), or ``cwd`` without a jail.
         Raises ZygoteError.
         """
@@ -152,7 +152,7 @@ class Zygote:
         """End the warm process; children that run go on."""
         self._control.close()
         try:
-            self._process.wait(2)
+            self._process.wait(2 if self._ready else 0)  # one that still imports does not listen
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()

@@ -33,6 +33,7 @@ class TwoRooms:
     """
 
     _examiner = None
+    _imports: list[str] = []  # what the notebook needs of preload.SELDOM
     _meeting_folder = None
     _kept_already: set[str] = set()  # hidden tests whose names the kernel has just remembered
     hidden_begun = False  # whether learner's code has met a hidden test's input in this notebook
@@ -130,7 +131,7 @@ class TwoRooms:
         for again in (False, True):
             try:
                 if self._examiner is None:
-                    connection, child = start.examiner()
+                    connection, child = start.examiner(self._imports)
                     connection.settimeout(FIRST)
                     self._examiner = connection, connection.makefile("rb"), child
                 connection, reader, _ = self._examiner

@@ -8,15 +8,16 @@ from course.grading.kernels import zygote
 LIMITS = {"cpu": 3600, "wall": 7200, "memory": 3000}
 
 
-def examiner() -> tuple[socket.socket, zygote.Child]:
-    """A fresh examiner: the socket to it, and its process. Raises ZygoteError when none can be started."""
+def examiner(imports: list[str] | tuple = ()) -> tuple[socket.socket, zygote.Child]:
+    """A fresh examiner, with ``imports`` (of ``preload.SELDOM``) done: the socket to it, and its process. Raises ZygoteError when none can be started."""
     mine, theirs = socket.socketpair()
+    settings = {"limits": LIMITS, "imports": list(imports)}
     with theirs:
         try:
-            child = zygote.shared().start("examiner", {"limits": LIMITS}, [theirs.fileno()])
+            child = zygote.shared().start("examiner", settings, [theirs.fileno()])
         except zygote.ZygoteGone:
             zygote.discard()
-            child = zygote.cold_start("examiner", {"limits": LIMITS}, [theirs.fileno()])
+            child = zygote.cold_start("examiner", settings, [theirs.fileno()])
     return mine, child
 
 
