@@ -19,7 +19,7 @@ from course.widgets.static import STATE, StaticWidgets
 # Names of files that decide what a notebook shows: a page is executed again when one of them changes.
 CODE = ("*.py", "*.js", "*.css", "*.json")
 # Traits of widgets that hold what a learner's own functions gave.
-OF_LEARNER = ("learner", "asked", "path", "own", "results")
+OF_LEARNER = ("learner", "asked", "path", "own", "results", "mine")
 HEAD = """# Neural Networks 1
 
 From vectors to a trained network. Every idea comes twice, in NumPy and in PyTorch, side by side.
