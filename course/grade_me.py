@@ -13,12 +13,14 @@ def button(unit: str | None = None) -> None:
     """Show the button that grades the saved notebook of ``unit`` (by default the one of this notebook's folder) by all
     tests, and below it how far its exercises are. Raises CourseError for a unit that does not exist.
     """
-    from course import masters, progress
-    from course.progress import listen, record
-    from course.released import choose, find_release, read_units
+    from course.progress import listen
 
     if listen.grading():
         return
+    from course import masters, progress
+    from course.progress import record
+    from course.released import choose, find_release, read_units
+
     folder = record.workspace(listen._start)
     if folder is None or (unit is None and listen._start == folder):
         print(ELSEWHERE if folder is None else "Say which unit, for example: grade_me.button('activations')")
