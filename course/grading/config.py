@@ -21,7 +21,7 @@ AUTOGRADE = [
     "nbconvert.preprocessors.ClearMetadataPreprocessor",
     "nbgrader.preprocessors.LimitOutput",
     "course.grading.save.SaveScores",
-    "nbgrader.preprocessors.AssignLatePenalties",
+    "course.grading.late.AssignPenalties",
     "course.grading.metadata.CheckMetadata",
 ]
 FEEDBACK = [
@@ -41,6 +41,7 @@ def configure(c) -> None:
     c.Autograde.exporter_class = "course.grading.exporter.PreparedExporter"
     # Validate a notebook once, after its preprocessors, and not after each of them.
     c.Exporter.optimistic_validation = True
+    c.AssignLatePenalties.plugin_class = "course.grading.late.LatePenalty"
     c.Execute.timeout = 30
     c.ExecuteNotebook.notebook_timeout = 300
     c.ExecuteNotebook.two_rooms = True

@@ -9,13 +9,15 @@ from nbgrader.api import BaseCell, Comment, Grade, SubmittedAssignment, Submitte
 from nbgrader.preprocessors import SaveAutoGrades
 from sqlalchemy.orm import object_session
 
-from course.grading import ledger
+from course.grading import changes, ledger
 from course.grading.course import notebook_records
 from course.grading.gradebooks import OpenGradebook
 from course.grading.master import digest_of
 from course.grading.regions import released
 from course.grading.restore import STORY, same
 from course.grading.verdict import judge, plain_view
+
+SCORED_BEFORE = "course_scored_before"  # in nbconvert's resources, for the steps that follow
 
 
 class SaveScores(SaveAutoGrades):
@@ -34,8 +36,13 @@ class SaveScores(SaveAutoGrades):
             records = {record.name: record for record in notebook_records(submitted.notebook)}
             grades = by_name(Grade, submitted)
             comments = by_name(Comment, submitted)
+            why, resources[SCORED_BEFORE] = self._why(gradebook, where, story)
             for cell in nb.cells:
+                name = cell.metadata.get("nbgrader", {}).get("grade_id")
+                before = _recorded(grades.get(name))
                 self._save_cell(cell, records, grades, comments, story)
+                if before is not None:
+                    changes.note(gradebook, *where[1:], name, before, _recorded(grades[name]), why)
             self._save_story(gradebook, submitted, where, story)
             gradebook.db.commit()
         return nb, resources
@@ -61,6 +68,19 @@ class SaveScores(SaveAutoGrades):
             grade.auto_score, _ = utils.determine_grade(view, self.log)
             grade.needs_manual_grade = grade.manual_score is not None or grade.auto_score is None
 
+    def _why(self, gradebook, where, story) -> tuple[str, bool]:
+        """What makes a score of this submission differ from the recorded one, and whether there is one. Asked at its first
+        notebook, before the ledger says that it is graded; a submission has preprocessors of its own."""
+        if not hasattr(self, "_reason"):
+            _, unit, learner = where
+            entry, reasons = ledger.get(gradebook, unit, learner), []
+            if entry.master != digest_of(gradebook.find_assignment(unit)):
+                reasons.append("the unit's tests or points changed")
+            if entry.submission != story.get("submission"):
+                reasons.append("handed in again")
+            self._reason = " and ".join(reasons) or "graded again", bool(entry.scored_at)
+        return self._reason
+
     def _save_story(self, gradebook, submitted, where, story) -> None:
         notebook, unit, learner = where
         gradebook.db.flush()
@@ -78,6 +98,13 @@ class SaveScores(SaveAutoGrades):
             state=state, reason=reason, story=whole, submission=story.get("submission"),
             master=digest_of(assignment), tried_at=ledger.now(), scored_at=ledger.now(),
         )
+
+
+def _recorded(grade) -> float | None:
+    """The score that a person or a test gave; None while there is none."""
+    if grade is None or (grade.auto_score is None and grade.manual_score is None):
+        return None
+    return (grade.auto_score if grade.manual_score is None else grade.manual_score) or 0.0
 
 
 def by_name(kind, submitted) -> dict:
