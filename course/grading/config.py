@@ -51,9 +51,11 @@ def configure(c) -> None:
     c.JailedProvisioner.hide = [str(c.CourseDirectory.root)]
     c.GenerateFeedback.preprocessors = FEEDBACK
     c.GenerateFeedback.post_convert_hook = leave_the_page
-    c.HTMLExporter.template_name = "course_feedback"
-    c.HTMLExporter.extra_template_basedirs = [str(TEMPLATES)]
-    c.HTMLExporter.embed_images = True
+    # For these pages only: what is set on nbconvert's HTMLExporter, the formgrader's pages would use too.
+    c.GenerateFeedback.exporter_class = "course.grading.exporter.FeedbackExporter"
+    c.FeedbackExporter.template_name = "course_feedback"
+    c.FeedbackExporter.extra_template_basedirs = [str(TEMPLATES)]
+    c.FeedbackExporter.embed_images = True
 
 
 def turn_away(assignment: str, student: str, notebooks: list) -> None:

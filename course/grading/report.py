@@ -11,7 +11,7 @@ from course.errors import CourseError
 from course.grading import scores, table
 from course.grading.config import TEMPLATES
 from course.grading.course import Course
-from course.grading.insight import tables
+from course.grading.insight import misconceptions, tables
 from course.grading.insight.unit import Insight, look
 
 COLUMNS = (
@@ -98,6 +98,7 @@ def write_page(units: list[scores.Unit], path: Path, insights: list[Insight] = (
     about = {insight.unit: insight for insight in insights}
     environment = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, trim_blocks=True, lstrip_blocks=True)
     environment.filters["points"] = table.number
+    environment.globals["counts"] = misconceptions.counts
     page = environment.get_template("report.html.j2").render(
         units=[view(unit, about.get(unit.name)) for unit in units if unit.lines],
         made=datetime.now(timezone.utc).strftime("%d %B %Y, %H:%M UTC"),
