@@ -133,3 +133,33 @@ def test_a_later_submission_that_scores_otherwise_is_told(course):
     rows = (course.root / "reports/report-changes.csv").read_text()
     assert "mini,anna,mini-double-hidden,2,0,handed in again," in rows
     assert "Recorded scores that changed" in (course.root / "reports/report.html").read_text()
+
+
+@pytest.mark.parametrize("keep, waits", [(False, {"a", "b"}), (True, {"b"})])
+def test_whether_marks_are_asked_for_again(tmp_path, keep, waits):
+    """nbgrader asks after every grading; with ``keep_confirmed`` only where something else was handed in since."""
+    course = make_course(tmp_path / "course", "mini", extra=f"\nc.SaveScores.keep_confirmed = {keep}\n")
+    for learner in "ab":
+        submit(course, learner, timedelta(0))
+    assert run(course, "grade")[0] == 0
+    with course.gradebook() as gradebook:
+        for learner in "ab":
+            grade = gradebook.find_grade("mini-proof", "mini", "mini", learner)
+            grade.manual_score, grade.needs_manual_grade = 2.0, False
+        gradebook.db.commit()
+    submit(course, "b", timedelta(0), share="def share(n):\n    return [*range(n)]")
+    assert run(course, "grade", "--force")[0] == 0
+    assert {name for name in "ab" if line(course, name).points["proof"].waiting} == waits
+    assert all(line(course, name).points["proof"].total == 2 for name in "ab")
+
+
+def test_the_second_notebook_knows_why_too(tmp_path):
+    course = make_course(tmp_path / "course", "pair")
+    for code in ("return 2", "return 1"):
+        for name in ("one", "two"):
+            nb = solved(course, "pair", name, **{name: f"def {name}():\n    {code}"})
+            hand_in(course, "anna", nb, "pair", name)
+        assert run(course, "grade")[0] == 0
+    with course.gradebook() as gradebook:
+        told = {(one.cell, one.why) for one in changes.read(gradebook, "pair")}
+    assert told == {(f"pair-{name}-{part}", "handed in again") for name in ("one", "two") for part in ("check", "hidden")}
