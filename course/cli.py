@@ -22,6 +22,8 @@ COMMANDS = {
     "sample": ("course.grading.sample", "write the sample class into submitted/"),
     "grade": ("course.grading.grade", "grade what is in submitted/"),
     "report": ("course.grading.report", "write the class table as CSV and HTML"),
+    "extension": ("course.grading.extension", "give a learner more time for a unit"),
+    "export": ("course.grading.export", "write the scores for a learning platform"),
     "feedback": ("course.grading.feedback", "write the learners' HTML feedback"),
     "audit": ("course.audit.command", "measure the tests on the bank and on mutants of the masters"),
     "site": ("course.site.command", "build the reading site, which needs neither kernel nor network"),

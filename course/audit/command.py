@@ -8,6 +8,7 @@ from course.audit.judged import OUTCOMES, Exercise, killed, shortcomings
 from course.errors import CourseError
 from course.grading import bank
 from course.grading.course import Course
+from course.grading.insight import failures
 
 
 def add_arguments(parser) -> None:
@@ -61,6 +62,7 @@ def _one(course: Course, unit: str, args, out: Path) -> int:
     if not args.exercise:
         page.write(unit, exercises, out / f"{unit}.html")
         record.write(course.root, unit, exercises)
+        failures.write(course.root, unit, exercises)
         place = (out / f"{unit}.html").resolve()
         print(place.relative_to(course.root) if place.is_relative_to(course.root) else place)
     return 1 if short else 0

@@ -2,7 +2,7 @@
 
 from course.grading import bank
 from course.grading.bank_plan import Planner
-from course.grading.course import Course, exercise_of
+from course.grading.course import Course, exercise_of, solution_of
 from course.grading.intake import grade_id
 from nbgrader.utils import is_grade, is_solution
 
@@ -25,7 +25,7 @@ def _cells(unit: str, nb) -> list[dict]:
             continue
         exercise, part = exercise_of(unit, grade_id(cell)) if grade_id(cell) else ("", "code")
         if is_solution(cell):
-            part = "solution"
+            exercise, part = solution_of(unit, grade_id(cell)), "solution"
         elif not is_grade(cell):
             part = "code"
         points = cell.metadata.get("nbgrader", {}).get("points", 0) if part in ("check", "hidden") else 0

@@ -21,7 +21,7 @@ AUTOGRADE = [
     "nbconvert.preprocessors.ClearMetadataPreprocessor",
     "nbgrader.preprocessors.LimitOutput",
     "course.grading.save.SaveScores",
-    "nbgrader.preprocessors.AssignLatePenalties",
+    "course.grading.late.AssignPenalties",
     "course.grading.metadata.CheckMetadata",
 ]
 FEEDBACK = [
@@ -41,6 +41,7 @@ def configure(c) -> None:
     c.Autograde.exporter_class = "course.grading.exporter.PreparedExporter"
     # Validate a notebook once, after its preprocessors, and not after each of them.
     c.Exporter.optimistic_validation = True
+    c.AssignLatePenalties.plugin_class = "course.grading.late.LatePenalty"
     c.Execute.timeout = 30
     c.ExecuteNotebook.notebook_timeout = 300
     c.ExecuteNotebook.two_rooms = True
@@ -50,9 +51,11 @@ def configure(c) -> None:
     c.JailedProvisioner.hide = [str(c.CourseDirectory.root)]
     c.GenerateFeedback.preprocessors = FEEDBACK
     c.GenerateFeedback.post_convert_hook = leave_the_page
-    c.HTMLExporter.template_name = "course_feedback"
-    c.HTMLExporter.extra_template_basedirs = [str(TEMPLATES)]
-    c.HTMLExporter.embed_images = True
+    # For these pages only: what is set on nbconvert's HTMLExporter, the formgrader's pages would use too.
+    c.GenerateFeedback.exporter_class = "course.grading.exporter.FeedbackExporter"
+    c.FeedbackExporter.template_name = "course_feedback"
+    c.FeedbackExporter.extra_template_basedirs = [str(TEMPLATES)]
+    c.FeedbackExporter.embed_images = True
 
 
 def turn_away(assignment: str, student: str, notebooks: list) -> None:

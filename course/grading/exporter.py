@@ -1,12 +1,18 @@
-"""nbconvert's NotebookExporter, which does not sanitize again what was sanitized to be executed ahead."""
+"""nbconvert's exporters as grading and feedback use them."""
 
 from pathlib import Path
 
-from nbconvert.exporters import NotebookExporter
+from nbconvert.exporters import HTMLExporter, NotebookExporter
 
 from course.grading import ahead, intake
 from course.grading.gradebooks import OpenGradebook
 from course.grading.master import digest_of
+
+
+class FeedbackExporter(HTMLExporter):
+    """nbconvert's HTMLExporter under a name of its own, so that its settings are those of the feedback's pages alone."""
+
+    export_from_notebook = None  # nothing for JupyterLab's menu
 
 
 class PreparedExporter(NotebookExporter):

@@ -4,10 +4,11 @@ import sys
 from collections import Counter
 
 from rich.console import Console
+from rich.markup import escape
 from traitlets.config import Config
 
 from course.errors import CourseError
-from course.grading import ledger, sample, scores, table
+from course.grading import changes, late, ledger, sample, scores, table
 from course.grading.cluster import Cluster
 from course.grading.course import Course
 from course.grading.engine import Engine, one_writer
@@ -68,6 +69,8 @@ def grade_unit(course: Course, unit: str, learners: list[str], pool, force: bool
     engine = Engine(course, unit)
     states: Counter = Counter()
     kept = 0
+    with course.gradebook() as gradebook:
+        before = changes.last(gradebook)
     with Meter(console, unit, len(learners)) as meter:
         for learner, outcome in engine.grade_all(learners, pool, force):
             states[outcome.entry.state] += 1
@@ -78,5 +81,12 @@ def grade_unit(course: Course, unit: str, learners: list[str], pool, force: bool
     told = ", ".join(f"{count} {state}" for state, count in sorted(states.items()))
     console.print(f"{unit}: {told}." + (f" {kept} had not changed and were left as they were." if kept else ""))
     console.print()
+    with course.gradebook() as gradebook:
+        late.settle(course, gradebook, unit, "the score or the due date changed")
+        changed = changes.read(gradebook, unit, before)
     table.show(scores.read(course, unit), console)
+    if changed:
+        console.print("\n[bold]Recorded scores that changed[/bold]")
+        for one in changed:
+            console.print(f"  {escape(one.learner)}: {escape(str(one))}", highlight=False)
     return states[ledger.REFUSED]

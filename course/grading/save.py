@@ -8,14 +8,20 @@ from nbgrader import utils
 from nbgrader.api import BaseCell, Comment, Grade, SubmittedAssignment, SubmittedNotebook
 from nbgrader.preprocessors import SaveAutoGrades
 from sqlalchemy.orm import object_session
+from traitlets import Bool
 
-from course.grading import ledger
+from course.grading import changes, ledger
 from course.grading.course import notebook_records
 from course.grading.gradebooks import OpenGradebook
 from course.grading.master import digest_of
 from course.grading.regions import released
 from course.grading.restore import STORY, same
 from course.grading.verdict import judge, plain_view
+
+SCORED_BEFORE = "course_scored_before"  # in nbconvert's resources, for the steps that follow
+
+# nbgrader makes its preprocessors anew for each notebook; this is what the last submission's first one found.
+_latest: dict = {}
 
 
 class SaveScores(SaveAutoGrades):
@@ -24,6 +30,12 @@ class SaveScores(SaveAutoGrades):
     It commits once a notebook, so that an interrupt leaves the scores of before or the new ones, and never
     some of each. A manual score is kept, as nbgrader keeps it.
     """
+
+    keep_confirmed = Bool(
+        False,
+        help="Do not ask to look again at a mark given by hand when a submission is graded again whose files are as they were; "
+        "for units with one notebook",
+    ).tag(config=True)
 
     def preprocess(self, nb, resources):
         at = resources["nbgrader"]
@@ -34,8 +46,16 @@ class SaveScores(SaveAutoGrades):
             records = {record.name: record for record in notebook_records(submitted.notebook)}
             grades = by_name(Grade, submitted)
             comments = by_name(Comment, submitted)
+            why, resources[SCORED_BEFORE], same_files = self._why(gradebook, where, story)
             for cell in nb.cells:
+                name = cell.metadata.get("nbgrader", {}).get("grade_id")
+                before = _recorded(grades.get(name))
+                confirmed = before is not None and not grades[name].needs_manual_grade
                 self._save_cell(cell, records, grades, comments, story)
+                if self.keep_confirmed and same_files and confirmed and grades[name].manual_score is not None:
+                    grades[name].needs_manual_grade = False
+                if before is not None:
+                    changes.note(gradebook, *where[1:], name, before, _recorded(grades[name]), why)
             self._save_story(gradebook, submitted, where, story)
             gradebook.db.commit()
         return nb, resources
@@ -61,6 +81,24 @@ class SaveScores(SaveAutoGrades):
             grade.auto_score, _ = utils.determine_grade(view, self.log)
             grade.needs_manual_grade = grade.manual_score is not None or grade.auto_score is None
 
+    def _why(self, gradebook, where, story) -> tuple[str, bool, bool]:
+        """What makes a score of this submission differ from the recorded one, whether there is one, and whether its only
+        notebook is as it was. After a unit's first notebook the ledger says that it is graded, so the others take its answer."""
+        notebook, unit, learner = where
+        whose = (unit, learner, story.get("submission"))
+        if _latest.get("whose") != whose or notebook in _latest["done"]:
+            assignment = gradebook.find_assignment(unit)
+            entry, reasons = ledger.get(gradebook, unit, learner), []
+            if entry.master != digest_of(assignment):
+                reasons.append("the unit's tests or points changed")
+            if entry.submission != story.get("submission"):
+                reasons.append("handed in again")
+            as_before = entry.submission == story.get("submission") and len(assignment.notebooks) == 1
+            told = " and ".join(reasons) or "graded again", bool(entry.scored_at), as_before
+            _latest.update(whose=whose, done=set(), told=told)
+        _latest["done"].add(notebook)
+        return _latest["told"]
+
     def _save_story(self, gradebook, submitted, where, story) -> None:
         notebook, unit, learner = where
         gradebook.db.flush()
@@ -78,6 +116,13 @@ class SaveScores(SaveAutoGrades):
             state=state, reason=reason, story=whole, submission=story.get("submission"),
             master=digest_of(assignment), tried_at=ledger.now(), scored_at=ledger.now(),
         )
+
+
+def _recorded(grade) -> float | None:
+    """The score that a person or a test gave; None while there is none."""
+    if grade is None or (grade.auto_score is None and grade.manual_score is None):
+        return None
+    return (grade.auto_score if grade.manual_score is None else grade.manual_score) or 0.0
 
 
 def by_name(kind, submitted) -> dict:

@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 
 from nbgrader.api import Grade, MissingEntry
 
-from course.grading import intake, ledger
+from course.grading import changes, intake, ledger
+from course.grading.changes import Change
 from course.grading.course import Course, exercise_of
 from course.grading.save import by_name, state_of
 
@@ -58,6 +59,7 @@ class Unit:
     name: str
     maxima: dict[str, dict[str, float]]
     lines: list[Line]
+    changes: list[Change] = field(default_factory=list)
 
     def maximum(self, exercise: str) -> float:
         return sum(self.maxima[exercise].values())
@@ -87,13 +89,14 @@ def read(course: Course, unit: str) -> Unit:
                 maxima.setdefault(exercise, {})[part] = record.points
     with course.gradebook() as gradebook:
         entries = ledger.read(gradebook, unit)
+        changed = changes.read(gradebook, unit)
         present = set(course.learners(unit))
         graded = {submission.student.id for submission in gradebook.assignment_submissions(unit)}
         lines = [
             _line(course, gradebook, unit, learner, entries.get(learner), present)
             for learner in sorted(present | graded | set(entries))
         ]
-    return Unit(unit, maxima, lines)
+    return Unit(unit, maxima, lines, changed)
 
 
 def _line(course, gradebook, unit: str, learner: str, entry: ledger.Entry | None, present: set[str]) -> Line:
@@ -114,7 +117,7 @@ def _line(course, gradebook, unit: str, learner: str, entry: ledger.Entry | None
         line.stale = entry.stale
     if entry.running:
         line.state, line.reason = UNFINISHED, "The grading was interrupted; run 'course grade' again."
-    elif learner not in present:
+    elif learner not in present and entry.state:
         line.notes.append("The submission is no longer in submitted/.")
     elif entry.state and entry.submission and intake.digest(course.folder("submitted", learner, unit)) != entry.submission:
         line.notes.append("The submission has changed since; run 'course grade' again.")

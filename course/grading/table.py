@@ -94,6 +94,12 @@ def flow(items: list[str], width: int) -> str:
     return "\n".join("".join(item.ljust(cell) for item in items[row::rows]).rstrip() for row in range(rows))
 
 
+def lateness(line: Line) -> str:
+    """How late, and what it cost."""
+    cost = f", {number(line.penalty)} points taken off" if line.penalty else ", nothing taken off"
+    return f"{line.late_seconds / 3600:.1f} h{cost}."
+
+
 def lists(unit: Unit) -> dict[str, list[tuple[str, str]]]:
     """By title: the learners to mention, each with a sentence."""
 
@@ -105,5 +111,6 @@ def lists(unit: Unit) -> dict[str, list[tuple[str, str]]]:
         "Graded with losses": of(ledger.LOSSES),
         "Refused": of(ledger.REFUSED),
         "Not graded": of(UNGRADED, UNFINISHED),
+        "Late": [(line.learner, lateness(line)) for line in unit.lines if line.late_seconds],
         "Mended": [(line.learner, note) for line in unit.lines for note in line.notes],
     }

@@ -7,6 +7,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from course.grading import ledger, report, scores
+from course.grading.insight import tables
 from course.grading.scores import Line, Points, Unit
 from tests.grading.fixture_course import hand_in, make_course, run, solved
 
@@ -68,7 +69,7 @@ def test_the_page_is_accessible_and_stands_alone(unit, tmp_path):
     assert cells[3] == ["refused", "–", "–", "–"] and cells[4] == ["graded with losses, 1.5 h late", "5", "3", "3"]
     svg = soup.find("svg")
     assert svg["role"] == "img" and "double: 62 per cent; proof: 67 per cent." in svg.desc.get_text()
-    assert {"Needs a person", "Graded with losses", "Refused", "Mended"} == {head.get_text() for head in soup.find_all("h3")}
+    assert {"Needs a person", "Graded with losses", "Refused", "Late", "Mended"} == {head.get_text() for head in soup.find_all("h3")}
     assert "prefers-color-scheme: dark" in page
 
 
@@ -78,7 +79,9 @@ def test_the_command(tmp_path):
     hand_in(course, "anna", solved(course))
     hand_in(course, "=bo", "{")
     status, out, _ = run(course, "report", "mini")
-    assert status == 0 and out == "reports/mini.csv\nreports/mini.html\n"
+    assert status == 0 and out.split() == [
+        "reports/mini.csv", *(f"reports/mini-{kind}.csv" for kind in tables.FILES), "reports/mini.html"
+    ]  # fmt: skip
     assert scores.UNGRADED in (course.root / "reports" / "mini.csv").read_text()
     assert run(course, "grade")[0] == 1
     assert run(course, "report", "--out", tmp_path / "deep" / "er")[0] == 0

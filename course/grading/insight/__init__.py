@@ -1,0 +1,1 @@
+"""What a class's answers say about the exercises and about each other: item analysis, misconceptions, likeness."""
