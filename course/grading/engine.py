@@ -9,7 +9,6 @@ import shutil
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 
 from nbgrader.converters import Autograde, NbGraderException
@@ -68,7 +67,8 @@ class Engine:
         results: dict[str, Future] = {}
         with ahead.given(results):
             while True:
-                for learner in islice(todo, max(0, 2 * pool.workers + 2 - len(begun))):
+                # Those who need no execution take no room: behind them somebody may still be to grade.
+                while len(begun) < 2 * pool.workers + 2 and (learner := next(todo, None)) is not None:
                     if known := self._known(learner, force):
                         yield learner, known
                         continue
