@@ -10,12 +10,14 @@ import pwd
 import shutil
 import stat
 import tempfile
+import zlib
 from datetime import datetime
 from pathlib import Path
 
 from nbgrader.exchange import ExchangeError
 from nbgrader.exchange.default import ExchangeCollect
 from nbgrader.utils import ignore_patterns
+from traitlets import Enum
 
 UNREADABLE = datetime(1970, 1, 1)
 
@@ -27,14 +29,24 @@ class NotTheirs(Exception):
 class CollectOwned(ExchangeCollect):
     """nbgrader's collect, of plain files that belong to the learner who is named, each submission by itself.
 
-    With ``c.ExchangeCollect.check_owner = False`` (where all learners are one user of the operating system, as in
-    containers) whose it is, is not asked.
+    With ``c.ExchangeCollect.check_owner = False`` (where all learners are one user of the operating system) whose it is,
+    is not asked.
     """
+
+    owner_by = Enum(
+        ["name", "number"], "name",
+        help="Whose a folder is: by the system's name of its owner, or by the number that deploy/kubernetes gives each user.",
+    ).tag(config=True)  # fmt: skip
 
     def _path_to_record(self, path):
         try:
-            return super()._path_to_record(path) | {"owned": not self.check_owner or owner(path)}
-        except (ExchangeError, ValueError, OverflowError):
+            record = super()._path_to_record(path)
+            if not self.check_owner:
+                return record | {"owned": True}
+            if self.owner_by == "number":
+                return record | {"owned": os.lstat(path).st_uid == uid_of(record["username"])}
+            return record | {"owned": owner(path)}
+        except (ExchangeError, ValueError, OverflowError, OSError):
             name = os.path.basename(path)
             return {"username": name, "filename": name, "timestamp": UNREADABLE, "owned": None}
 
@@ -60,7 +72,7 @@ class CollectOwned(ExchangeCollect):
         name = record["filename"]
         try:
             if not self._theirs(record):
-                raise NotTheirs(f"it belongs to {record['owned'] or 'nobody known'}, or its name is none of nbgrader's")
+                raise NotTheirs(f"it belongs to {record['owned'] or 'somebody else'}, or its name is none of nbgrader's")
             ignored = ignore_patterns(self.coursedir.ignore, self.coursedir.include, self.coursedir.max_file_size, self.log)
             take(inbound / name, safe / name, ignored, 1000 * self.coursedir.max_dir_size)
         except (NotTheirs, OSError) as why:
@@ -68,6 +80,11 @@ class CollectOwned(ExchangeCollect):
             self.log.error("%s: not collected: %s", name, why)
             return False
         return True
+
+
+def uid_of(name: str) -> int:
+    """The user's number in a pod; deploy/kubernetes/values.yaml has the same rule."""
+    return 1_000_000_000 + zlib.crc32(name.encode()) % 1_000_000_000
 
 
 def owner(path) -> str | None:
