@@ -24,6 +24,8 @@ c.ClearSolutions.enforce_metadata = True
 
 # Before nbgrader's own steps: what belongs to the author's side never reaches a learner.
 c.GenerateAssignment.preprocessors.prepend(["course.authoring.strip.StripMaster"])
+# And behind them: the order of the cells, which no database promises.
+c.GenerateAssignment.preprocessors.append("course.authoring.order.SaveOrder")
 
 # The grading room: refusals, repaired structure, verdicts, ledger, feedback without hidden tests.
 sys.path.insert(0, c.CourseDirectory.root)

@@ -13,7 +13,8 @@ CONDA = yaml.safe_load((ROOT / "environment.yml").read_text())
 
 
 def bounds(requirements):
-    parsed = map(Requirement, requirements)
+    # What is for some Pythons only is none of conda's, which brings its own.
+    parsed = [one for one in map(Requirement, requirements) if not one.marker]
     return {CONDA_NAMES.get(one.name, one.name): str(one.specifier) for one in parsed}
 
 

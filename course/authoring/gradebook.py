@@ -1,15 +1,17 @@
-"""What gradebook.db knows of a unit, and whether releasing it again keeps every score.
+"""What the gradebook knows of a unit, and whether releasing it again keeps every score.
 
 nbgrader (0.9.6) refuses to add or remove cells of a notebook that has submissions, and deletes the
 release while it refuses. It lets points and tests change: recorded scores stay as they are until the
 submissions are graded again.
 """
 
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from nbgrader.api import Gradebook, MissingEntry
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError, DatabaseError
 
 from course.authoring.engine import Saved, course_directory
 from course.errors import CourseError
@@ -24,19 +26,34 @@ class Known:
     given: dict[str, float]  # the highest score that a person gave, per cell
 
 
+@contextmanager
+def opening(url: str):
+    """Turn what goes wrong while a gradebook is opened into one sentence, a CourseError, without a password in it."""
+    try:
+        yield
+    except ArgumentError:
+        raise CourseError("c.CourseDirectory.db_url in nbgrader_config.py is no address of a database that SQLAlchemy knows.") from None
+    except ModuleNotFoundError as missing:
+        raise CourseError(
+            f"the gradebook's database needs the package '{missing.name}'; for PostgreSQL, install it with: pip install '.[postgres]'"
+        ) from None
+    except DatabaseError as error:
+        place, why = make_url(url), " ".join(str(error.orig).split())
+        if place.get_backend_name() == "sqlite":
+            name, out = Path(place.database or "").name, "put back a copy, or move it away and grade again."
+        else:
+            name, out = place.render_as_string(), "see that the server runs, has this database and lets you in."
+        raise CourseError(f"{name}: nbgrader cannot read this gradebook ({why}); {out}") from None
+
+
 def known(unit: str, root: Path) -> dict[str, Known] | None:
     """The unit's notebooks in the gradebook; None where the gradebook does not know the unit."""
     directory = course_directory(root)
     url = directory.db_url
     if url.startswith("sqlite:///") and not Path(url.removeprefix("sqlite:///")).exists():
         return None
-    try:
+    with opening(url):
         book = Gradebook(url, directory.course_id)
-    except DatabaseError as error:
-        raise CourseError(
-            f"{url.rpartition('/')[2]}: nbgrader cannot read this gradebook ({error.orig}); put back a copy, "
-            "or move it away and grade again."
-        ) from None
     with book:
         try:
             assignment = book.find_assignment(unit)

@@ -1,5 +1,8 @@
 """What switches this room on: called by ``nbgrader_config.py``, so that plain nbgrader grades alike."""
 
+import re
+import stat
+import sys
 from pathlib import Path
 
 from traitlets.config import Application
@@ -49,6 +52,8 @@ def configure(c) -> None:
     c.Execute.shutdown_kernel = "immediate"
     # Kernels are jailed; should the jail show a folder above the course, it covers the course in it.
     c.JailedProvisioner.hide = [str(c.CourseDirectory.root)]
+    if sys.platform != "win32":  # where nbgrader has no exchange
+        c.ExchangeFactory.collect = "course.grading.collect.CollectOwned"
     c.GenerateFeedback.preprocessors = FEEDBACK
     c.GenerateFeedback.post_convert_hook = leave_the_page
     # For these pages only: what is set on nbconvert's HTMLExporter, the formgrader's pages would use too.
@@ -89,7 +94,7 @@ def insist_on_the_jail() -> None:
 
 
 def leave_the_page(assignment: str, student: str, notebooks: list) -> None:
-    """nbgrader's ``post_convert_hook`` for feedback: leave the HTML pages only.
+    """nbgrader's ``post_convert_hook`` for feedback: leave the HTML pages, and the exchange's notes, only.
 
     nbgrader copies whatever lies beside the executed notebook, and a submission's code can have written
     anything there, hidden tests too. The pages hold their pictures themselves.
@@ -102,5 +107,17 @@ def leave_the_page(assignment: str, student: str, notebooks: list) -> None:
         for path in sorted(feedback.rglob("*"), reverse=True):
             if path.is_dir() and not path.is_symlink():
                 path.rmdir()
-            elif path.parent != feedback or path.name not in pages:
+            elif path.parent != feedback or path.name not in pages and not is_exchange_note(path):
                 path.unlink()
+
+
+# What `nbgrader submit` writes beside the notebook, and `nbgrader release_feedback` looks for beside the page.
+NOTES = {"timestamp.txt": r"[\w :.+-]{1,64}\s*", "submission_secret.txt": r"[0-9a-f]{128}"}
+
+
+def is_exchange_note(path: Path) -> bool:
+    """Whether it is one of the exchange's two notes and holds what such a note holds, and so no hidden test."""
+    pattern = NOTES.get(path.name)
+    if not pattern or not stat.S_ISREG(path.lstat().st_mode) or path.stat().st_size > 200:
+        return False
+    return re.fullmatch(pattern, path.read_text(encoding="ascii", errors="replace")) is not None

@@ -14,6 +14,8 @@ from sqlalchemy import select
 from sqlalchemy.exc import SAWarning
 from sqlalchemy.orm import object_session
 
+from course.authoring.gradebook import opening
+from course.authoring.order import in_order
 from course.authoring.places import find_root
 from course.errors import CourseError
 from course.grading.gradebooks import OpenGradebook
@@ -67,7 +69,7 @@ def notebook_records(notebook) -> list[Record]:
     graded = dict(map(tuple, columns(GradeCell, GradeCell.name, GradeCell.max_score))) | tasks
     solutions = {name for (name,) in columns(SolutionCell, SolutionCell.name)}
     records = []
-    for cell in notebook.source_cells:
+    for cell in in_order(notebook):
         name = cell.name
         if name in tasks:
             kind = "task"
@@ -113,7 +115,9 @@ class Course:
 
     @contextmanager
     def gradebook(self):
-        with OpenGradebook(self.dirs.db_url, self.dirs.course_id) as gradebook:
+        with opening(self.dirs.db_url):
+            gradebook = OpenGradebook(self.dirs.db_url, self.dirs.course_id)
+        with gradebook:
             yield gradebook
 
     def folder(self, step: str, learner: str, unit: str) -> Path:

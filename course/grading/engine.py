@@ -7,15 +7,15 @@ import glob
 import logging
 import shutil
 from concurrent.futures import FIRST_COMPLETED, Future, wait
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 
 from nbgrader.converters import Autograde, NbGraderException
 
+from course.authoring.gradebook import opening
 from course.errors import CourseError
-from course.grading import ahead, intake, ledger
+from course.grading import ahead, gradebooks, intake, ledger
 from course.grading.course import LOG, Course
 from course.grading.master import digest_of
 
@@ -23,6 +23,9 @@ try:
     import fcntl
 except ImportError:  # Windows has no such lock; there the instructor sees to it
     fcntl = None
+
+
+BUSY = "another 'course grade' is at work in this course; wait until it is done."
 
 
 @dataclass(frozen=True)
@@ -37,12 +40,17 @@ class Outcome:
 def one_writer(course: Course):
     """Refuse to start a second grading of the same gradebook beside a running one."""
     path = course.root / "gradebook.db.lock"
-    with path.open("w") as file:
+    with path.open("w") as file, ExitStack() as held:
         try:
             if fcntl:
                 fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
-            raise CourseError("another 'course grade' is at work in this course; wait until it is done.") from None
+            raise CourseError(BUSY) from None
+        # A gradebook on a server is also reached from other folders and machines.
+        with opening(course.dirs.db_url):
+            alone = held.enter_context(gradebooks.only_writer(course.dirs.db_url))
+        if not alone:
+            raise CourseError(BUSY)
         yield
 
 
@@ -68,7 +76,8 @@ class Engine:
         results: dict[str, Future] = {}
         with ahead.given(results):
             while True:
-                for learner in islice(todo, max(0, 2 * pool.workers + 2 - len(begun))):
+                # Those who need no execution take no room: behind them somebody may still be to grade.
+                while len(begun) < 2 * pool.workers + 2 and (learner := next(todo, None)) is not None:
                     if known := self._known(learner, force):
                         yield learner, known
                         continue

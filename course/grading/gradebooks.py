@@ -5,10 +5,12 @@ compiles every statement anew. What is asked and written stays as it was; only t
 """
 
 import os
+from contextlib import contextmanager
 
 from nbgrader.api import Gradebook
 from nbgrader.converters import autograde
 from nbgrader.preprocessors import latesubmissions, overwritekernelspec
+from sqlalchemy import create_engine, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.orm import scoped_session, sessionmaker
 
@@ -57,3 +59,24 @@ def forget_all() -> None:
     """Close the databases, for a process that is going to move or copy them."""
     while _engines:
         _engines.popitem()[1].dispose()
+
+
+# Any number will do, as long as it is always the same: advisory locks are counted for each database by itself.
+_LOCK = 0x67726164
+
+
+@contextmanager
+def only_writer(db_url: str):
+    """Hold the database for one grading; yields whether it was free.
+
+    Only a PostgreSQL server is asked (its advisory lock, let go when the process ends); else it is always free.
+    """
+    if make_url(db_url).get_backend_name() != "postgresql":
+        yield True
+        return
+    engine = create_engine(db_url, isolation_level="AUTOCOMMIT")  # no transaction stays open while it is held
+    try:
+        with engine.connect() as connection:
+            yield connection.execute(text("select pg_try_advisory_lock(:key)"), {"key": _LOCK}).scalar()
+    finally:
+        engine.dispose()

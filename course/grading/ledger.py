@@ -18,8 +18,9 @@ REFUSED = "refused"
 _TABLE = Table(
     "course_ledger",
     MetaData(),
-    Column("unit", String(128), primary_key=True),
-    Column("learner", String(128), primary_key=True),
+    # As long as a folder's name can be: what was refused for its long name is recorded too.
+    Column("unit", String(255), primary_key=True),
+    Column("learner", String(255), primary_key=True),
     Column("state", String(32), nullable=False, default=""),
     Column("reason", Text, nullable=False, default=""),
     Column("story", Text, nullable=False, default="{}"),
@@ -94,6 +95,8 @@ def write(gradebook, unit: str, learner: str, commit: bool = True, **values) -> 
     connection = _connect(gradebook.db)
     if "story" in values:
         values["story"] = json.dumps(values["story"], ensure_ascii=False, sort_keys=True)
+    if "reason" in values:
+        values["reason"] = values["reason"].replace("\0", "")  # PostgreSQL's text cannot hold it
     here = (_TABLE.c.unit == unit) & (_TABLE.c.learner == learner)
     if connection.execute(select(_TABLE.c.unit).where(here)).first():
         connection.execute(update(_TABLE).where(here).values(**values))

@@ -133,7 +133,8 @@ def by_name(kind, submitted) -> dict:
         found = found.filter(SubmittedNotebook.assignment_id == submitted.id)
     else:
         found = found.filter(kind.notebook_id == submitted.id)
-    return {name: one for one, name in found}
+    # In one order, so that sums over them are the same to the bit whatever the database.
+    return {name: one for one, name in sorted(found, key=lambda row: row[1])}
 
 
 def state_of(entry: ledger.Entry, submission) -> tuple[str, str]:

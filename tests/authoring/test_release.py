@@ -8,10 +8,12 @@ import sys
 
 import nbformat
 import pytest
+import sqlalchemy
 from nbgrader.api import Gradebook
 from nbgrader.preprocessors import ClearHiddenTests
 
 from course.authoring import release as release_module
+from course.authoring.order import in_order
 from course.authoring.release import ensure_released, release_unit
 from course.cli import main
 from course.errors import CourseError
@@ -246,3 +248,24 @@ def test_a_gradebook_that_is_none(released, capsys):
     (released.root / "gradebook.db").write_text("not a database, but long enough to look like a file of one" * 20)
     assert main(["release"]) == 2
     assert "course release: gradebook.db: nbgrader cannot read this gradebook" in capsys.readouterr().err
+
+
+def test_the_order_of_the_cells_is_kept_beside_nbgraders_records(released):
+    triple, proof = more(GOOD).removeprefix(GOOD), "<!-- #region manual"
+    released.write(GOOD.replace(proof, f"{triple}\n{proof}"))
+    assert main(["release"]) == 0
+    nb = nbformat.read(released.root / "release" / "tiny" / "tiny.ipynb", as_version=4)
+    names = [cell.metadata.nbgrader.grade_id for cell in nb.cells if "nbgrader" in cell.metadata]
+    with book(released) as gradebook:
+        notebook = gradebook.find_notebook("tiny", "tiny")
+        assert [cell.name for cell in in_order(notebook)] == names and "tiny-triple" in names[:-1]
+        notebook.source_cells.reverse()  # as a database may give them
+        assert [cell.name for cell in notebook.source_cells] == names[::-1]
+        assert [cell.name for cell in in_order(notebook)] == names
+
+
+def test_a_gradebook_without_an_order_gives_nbgraders_own(released):
+    with book(released) as gradebook:
+        gradebook.db.execute(sqlalchemy.text("drop table course_order"))
+        notebook = gradebook.find_notebook("tiny", "tiny")
+        assert [cell.name for cell in in_order(notebook)] == [cell.name for cell in notebook.source_cells]

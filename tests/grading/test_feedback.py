@@ -8,6 +8,7 @@ import pytest
 from bs4 import BeautifulSoup
 from nbformat.v4 import new_code_cell
 
+from course.grading.config import is_exchange_note
 from course.grading.mask import BLANK, mask, secret_lines
 from course.grading.regions import hidden, released
 from tests.grading.fixture_course import REPOSITORY, hand_in, make_course, run, solved
@@ -148,3 +149,18 @@ def test_masking_spares_what_is_public_trivial_or_short():
 def test_regions():
     source = "# Shown.\n### BEGIN HIDDEN TESTS\nassert a\n### END HIDDEN TESTS"
     assert released(source) == "# Shown." and "assert a" in hidden(source)
+
+
+def test_the_exchanges_notes_stay_and_nothing_in_their_names(tmp_path):
+    """`nbgrader release_feedback` needs both; a submission's code could have written something else there."""
+    good, bad = tmp_path / "good", tmp_path / "bad"
+    for folder, secret, time in ((good, "0f" * 64, "2030-01-01 00:00:00.123456 UTC\n"), (bad, "secret_input = 3.25", "a\n" + "b" * 90)):
+        folder.mkdir()
+        (folder / "submission_secret.txt").write_text(secret)
+        (folder / "timestamp.txt").write_text(time)
+        (folder / "other.txt").write_text("0f" * 64)
+    assert [path.name for path in sorted(good.iterdir()) if is_exchange_note(path)] == ["submission_secret.txt", "timestamp.txt"]
+    assert not [path for path in bad.iterdir() if is_exchange_note(path)]
+    (bad / "timestamp.txt").unlink()
+    (bad / "timestamp.txt").symlink_to(good / "timestamp.txt")
+    assert not is_exchange_note(bad / "timestamp.txt")

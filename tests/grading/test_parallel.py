@@ -132,6 +132,15 @@ def test_few_submissions_are_in_memory_at_a_time(big):
     assert 3 <= pool.most <= 7  # two workers: six ahead, and the one that is being written
 
 
+def test_who_comes_behind_many_that_have_not_changed_is_graded(big):
+    course, executed = big
+    assert run(course, "grade", "mini", "--workers", 1)[0] == 0
+    hand_in(course, "zoe", solved(course))
+    status, out, _ = run(course, "grade", "mini", "--workers", 1)
+    assert status == 0 and executed.learners.count("zoe") == 1 and len(executed.learners) == 31
+    assert "30 had not changed" in out and "zoe: graded" in out
+
+
 def test_plain_nbgrader_executes_ahead_and_each_once(big, monkeypatch):
     course, executed = big
     seen = []
