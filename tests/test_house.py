@@ -103,9 +103,9 @@ def tracked():
     return [ROOT / name for name in listed.decode().split("\0") if name and (ROOT / name).is_file()]
 
 
-# Written in pieces, so that this file does not find itself.
+# Written in pieces, so that this file does not find itself. jovyan is the user of Jupyter's public images.
 MACHINE = [
-    "/" + "work/", "/" + "root/", "/" + r"tmp/\w", "/" + r"home/\w", "/" + r"Users/\w", r"[A-Z]:\\+" + "Users",
+    "/" + "work/", "/" + "root/", "/" + r"tmp/\w", "/" + r"home/(?!jovyan\b)\w", "/" + r"Users/\w", r"[A-Z]:\\+" + "Users",
 ]  # fmt: skip
 HOSTS = [r"pypi\." + "org", r"python" + r"hosted\.org", r"download\.pytorch\." + "org", r"npmjs\." + "org",
          r"anaconda\." + "org", "/opt/" + "pypi", "/opt/" + "wheels"]  # fmt: skip
