@@ -95,7 +95,7 @@ def copied():
 
 
 def test_what_the_image_copies_is_there():
-    assert len(copied()) == 4
+    assert len(copied()) == 5
     for path in copied():
         if path.startswith("dist/"):  # made by the line above it
             name = tomllib.loads((REPOSITORY / "pyproject.toml").read_text())["project"]["name"]

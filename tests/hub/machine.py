@@ -80,7 +80,8 @@ class Machine:
         script = self.python.with_name("alembic")
         script.write_text(f"#!{self.python}\nfrom alembic.config import main\nmain()\n")
         script.chmod(0o755)
-        (self.place / "etc").mkdir()
+        (self.place / "etc" / "labconfig").mkdir(parents=True)
+        shutil.copy(HUB / "page_config.json", self.place / "etc" / "labconfig")
         for name in ("nbgrader_config.py", "jupyter_server_config.py"):
             text = (HUB / name).read_text().replace("/srv/nbgrader/exchange", str(self.exchange))
             (self.place / "etc" / name).write_text(text)

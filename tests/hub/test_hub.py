@@ -112,5 +112,10 @@ def test_a_learner_in_a_browser_sees_what_they_fetched(handed_in, hub, browser):
     page.click("#login_submit")
     page.wait_for_url("**/lab*", timeout=120_000)
     page.wait_for_selector(".jp-DirListing-item[title*='mini']", timeout=120_000)
-    assert page.locator(".jp-DirListing-itemText", has_text="mini").count() == 1
+    page.get_by_role("menuitem", name="Nbgrader").click()
+    page.get_by_role("menuitem", name="Assignment List").wait_for()
+    assert page.get_by_role("menuitem", name="Formgrader").count() == 0
+    page.get_by_role("menuitem", name="Assignment List").click()
+    page.get_by_text("Downloaded assignments").wait_for(timeout=60_000)
+    page.get_by_role("button", name="Submit", exact=True).wait_for(timeout=60_000)
     page.context.close()
