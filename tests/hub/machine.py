@@ -80,11 +80,13 @@ class Machine:
         script = self.python.with_name("alembic")
         script.write_text(f"#!{self.python}\nfrom alembic.config import main\nmain()\n")
         script.chmod(0o755)
-        (self.place / "etc" / "labconfig").mkdir(parents=True)
-        shutil.copy(HUB / "page_config.json", self.place / "etc" / "labconfig")
+        # Where Jupyter looks after a user's own settings, as in /etc/jupyter.
+        etc = self.place / "env" / "etc" / "jupyter"
+        (etc / "labconfig").mkdir(parents=True)
+        shutil.copy(HUB / "page_config.json", etc / "labconfig")
         for name in ("nbgrader_config.py", "jupyter_server_config.py"):
             text = (HUB / name).read_text().replace("/srv/nbgrader/exchange", str(self.exchange))
-            (self.place / "etc" / name).write_text(text)
+            (etc / name).write_text(text)
         call(HUB / "exchange.sh", self.users["instructor"], self.exchange)
 
     def tear_down(self) -> None:
@@ -104,7 +106,8 @@ class Machine:
         prefixes = [each.parents[2] for each in PACKAGES]
         return {
             "PATH": os.pathsep.join([str(self.python.parent), *(f"{each}/bin" for each in prefixes), "/usr/bin", "/bin"]),
-            "JUPYTER_CONFIG_PATH": os.pathsep.join([str(self.place / "etc"), *(f"{each}/etc/jupyter" for each in prefixes)]),
+            "JUPYTER_CONFIG_PATH": os.pathsep.join(f"{each}/etc/jupyter" for each in prefixes),
+            "JUPYTER_PREFER_ENV_PATH": "0",
             "LD_LIBRARY_PATH": str(self.place / "python" / "lib"),  # a copied Python's own library
             "JUPYTER_PATH": os.pathsep.join(f"{each}/share/jupyter" for each in prefixes),
         }

@@ -1,11 +1,12 @@
 """Several learners at once on a real JupyterHub: log in, fetch, work, submit, get feedback; each alone with their own."""
 
+import re
 from concurrent.futures import ThreadPoolExecutor
 
 import nbformat
 import pytest
 
-from tests.grading.fixture_course import solved
+from tests.grading.fixture_course import REPOSITORY, solved
 from tests.hub import hub as hubs
 from tests.hub.machine import COURSE
 
@@ -25,12 +26,12 @@ def learners(machine, hub):
     """All logged in at once, each in their own server."""
     visitors = {role: hubs.Visitor(hub, machine.users[role]) for role in WORK}
 
-    def enter(visitor):
+    def start(visitor):
         assert visitor.log_in(machine.password).status_code == 200
         visitor.start()
 
     with ThreadPoolExecutor(len(visitors)) as pool:
-        list(pool.map(enter, visitors.values()))
+        list(pool.map(start, visitors.values()))
     return visitors
 
 
@@ -104,18 +105,34 @@ def test_all_submissions_are_collected_graded_and_given_back(handed_in, learners
         assert "secret_input" not in shown
 
 
-def test_a_learner_in_a_browser_sees_what_they_fetched(handed_in, hub, browser):
+def enter(browser, hub, machine, role):
+    """A page of the browser, logged in, with nbgrader's menu open."""
     page = browser.new_context().new_page()
     page.goto(hub)
-    page.fill("#username_input", handed_in.users["anna"])
-    page.fill("#password_input", handed_in.password)
+    page.fill("#username_input", machine.users[role])
+    page.fill("#password_input", machine.password)
     page.click("#login_submit")
     page.wait_for_url("**/lab*", timeout=120_000)
-    page.wait_for_selector(".jp-DirListing-item[title*='mini']", timeout=120_000)
+    page.wait_for_selector(".jp-DirListing-item", timeout=120_000)
     page.get_by_role("menuitem", name="Nbgrader").click()
     page.get_by_role("menuitem", name="Assignment List").wait_for()
+    return page
+
+
+def test_a_learner_in_a_browser_sees_what_they_fetched(handed_in, hub, browser):
+    page = enter(browser, hub, handed_in, "anna")
     assert page.get_by_role("menuitem", name="Formgrader").count() == 0
     page.get_by_role("menuitem", name="Assignment List").click()
-    page.get_by_text("Downloaded assignments").wait_for(timeout=60_000)
+    page.get_by_text("Downloaded assignments", exact=True).wait_for(timeout=60_000)
     page.get_by_role("button", name="Submit", exact=True).wait_for(timeout=60_000)
+    page.context.close()
+
+
+def test_the_instructor_has_the_formgrader_as_the_guide_says(handed_in, hub, browser):
+    (block,) = re.findall(r"```sh\n(mkdir -p ~/\.jupyter/labconfig.*?)```", (REPOSITORY / "docs" / "hub.md").read_text(), re.S)
+    done = handed_in.run("instructor", "sh", "-ec", block)
+    assert done.returncode == 0, done.stderr
+    page = enter(browser, hub, handed_in, "instructor")
+    page.get_by_role("menuitem", name="Formgrader").click()
+    page.frame_locator("iframe").get_by_role("link", name="mini", exact=True).first.wait_for(timeout=60_000)
     page.context.close()
