@@ -91,6 +91,8 @@ def test_a_failure_is_told_by_what_stays_the_same():
     assert failure("hidden", hidden) == "✗ must b\n✗ must c"
     assert failure("check", "CheckFailed: got 0.333333333\n   expected 1") == failure("check", "CheckFailed: got 0.33333334 expected 1")
     assert failure("check", "CheckFailed: got 0.333 expected 1") != failure("check", "CheckFailed: got 0.5 expected 1")
+    quoted = "CheckFailed: got KeyError: 'x'\n  line {} of the cell, in f: {}\nexpected  ValueError\nlikely cause  {}\nreread  1"
+    assert failure("check", quoted.format(4, "a[b]", "c")) == failure("check", quoted.format(7, "return d.get(e)[0]", "f"))
     assert failures.mark({}) == "-"
 
 
@@ -143,6 +145,13 @@ def test_the_released_text_and_the_bank_are_discounted():
     assert likeness.alike("f", codes)[0]
     found, short = likeness.alike("f", codes, [shared])
     assert found == [] and short == 4
+
+
+def test_half_of_the_authors_solution_is_nobodys_own():
+    half = "\n".join(own(1).split("\n")[:9]) + " +"
+    codes = {"a": half, "b": half, "c": own(2)}
+    assert [one.learners for one in likeness.alike("f", codes)[0]] == [("a", "b")]
+    assert likeness.alike("f", codes, [own(1)])[0] == []
 
 
 def test_what_much_of_the_class_wrote_says_nothing():

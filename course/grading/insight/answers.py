@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from course.grading.course import Course, exercise_of, solution_of
 
 _NUMBER = re.compile(r"-?\d+\.\d+(?:e[-+]?\d+)?|-?\d+e[-+]?\d+")
+_PLACE = re.compile(r" line \d+ of the cell.*?(?= expected |$)")  # it quotes the learner's own line
 UNWRITTEN = "NotImplementedError"
 
 
@@ -51,9 +52,11 @@ def failure(part: str, message: str) -> str:
     """What stays of a test's message when the same fault is met in another learner's code; empty for none.
 
     Of the hidden tests, whose inputs differ from learner to learner, the properties that failed; of the visible check, whose
-    inputs do not, the whole message, with numbers to three digits and without line breaks.
+    inputs do not, what was called, got and expected, with numbers to three digits and without line breaks. The likely cause
+    follows from these, and its wording changes.
     """
     failed = [" ".join(line.split(" (")[0].split()) for line in message.split("\n") if "✗" in line]
     if part == "hidden" and failed:
         return "\n".join(failed)
-    return " ".join(_NUMBER.sub(lambda found: f"{float(found[0]):.3g}", message).split())
+    facts = message.split("\nlikely cause")[0].split("\nreread")[0]
+    return _PLACE.sub("", " ".join(_NUMBER.sub(lambda found: f"{float(found[0]):.3g}", facts).split()))

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from math import log
 
-from course.grading.insight.normal import form, tokens
+from course.grading.insight.normal import form, plain, tokens
 
 GRAM = 6  # tokens: shorter ones any two right solutions share
 WINDOW = 4  # a shared run of GRAM + WINDOW - 1 tokens is always seen
@@ -42,7 +42,8 @@ def alike(exercise: str, codes: dict[str, str], discounted: Iterable[str] = ()) 
     ``codes``: learner to code; ``discounted``: texts that everybody has. Also returns how many of the solutions were too short
     to be told apart, when nothing but what everybody writes was left.
     """
-    known = set().union(*(fingerprints(form(text)) for text in discounted))
+    # Both ways: half of such a text, which is no Python, keeps its names.
+    known = set().union(*(fingerprints(shape(text)) for text in discounted for shape in (form, plain)))
     same: dict[str, list[str]] = defaultdict(list)
     for learner, code in codes.items():
         same[form(code)].append(learner)

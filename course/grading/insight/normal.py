@@ -17,7 +17,7 @@ def form(code: str) -> str:
     """
     tree = parsed(code)
     if tree is None:
-        return " ".join(_WORDS.findall("\n".join(line.split("#")[0] for line in code.split("\n"))))
+        return plain(code)
     _strip(tree)
     local = _locals(tree)
     names = {}
@@ -27,6 +27,11 @@ def form(code: str) -> str:
             if not isinstance(node, (ast.keyword, ast.alias)) and (name := getattr(node, at, None)) in local:
                 setattr(node, at, names.setdefault(name, f"v{len(names)}"))
     return ast.unparse(ast.fix_missing_locations(tree))
+
+
+def plain(code: str) -> str:
+    """The words of a code as it stands, without comments: what remains to compare of one that is no Python."""
+    return " ".join(_WORDS.findall("\n".join(line.split("#")[0] for line in code.split("\n"))))
 
 
 def tokens(shape: str) -> list[str]:
