@@ -37,7 +37,11 @@
         last = image.src;
         await image.decode(); // an image is not painted before it is decoded
         changed();
-      } else if (records.some(({ target }) => words || (target.closest ? target : target.parentElement)?.closest("svg"))) changed();
+        return;
+      }
+      const places = records.map(({ target }) => (target.closest ? target : target.parentElement));
+      // What a screen reader is told comes later on purpose, and is not seen.
+      if (places.some((place) => (words ? !place?.closest(".nn-unseen") : place?.closest("svg")))) changed();
     });
     observer.observe(root(name), { subtree: true, childList: true, attributes: true, characterData: true });
     return observer;

@@ -108,6 +108,8 @@ def drag(notebook, name: str, moves: int = 120) -> float:
     page.wait_for_timeout(500)
     notebook.wait_idle()
     changes = page.evaluate("() => window.slider.stop().map((time) => (time - window.slider.began) / 1000)")
+    if not changes:
+        raise SystemExit(f"benchmarks/slider.py: the picture of {name} did not move in a drag.")
     return len(changes) / changes[-1]
 
 

@@ -51,6 +51,8 @@ def test_it_appears_and_moves(classic, look):
     root.scroll_into_view_if_needed()
     root.locator("svg").first.wait_for()
     before = root.evaluate(PICTURE)
+    widths = root.locator("input[type=range]").evaluate_all("all => all.filter(each => each.offsetParent).map(each => each.clientWidth)")
+    assert widths and min(widths) > 100, "a slider needs room for a pointer"
     if look == "race":
         control = root.get_by_role("slider").or_(root.get_by_role("radio")).or_(root.get_by_role("button")).first
         assert control.is_visible()

@@ -228,6 +228,7 @@ def test_the_learners_training_is_replayed(explorer):
     explorer.notebook.rewrite(cell, "import numpy as np\n" + FIT)
     slider = explorer.slider("epoch")
     slider.wait_for()
+    assert slider.bounding_box()["width"] > 100, "a slider needs room for a pointer"
     slider.press("Home")
     slider.press("ArrowRight")
     slider.press("ArrowRight")
