@@ -2,7 +2,8 @@
 import { element, svg, set, say, magnitude } from "./dom.js";
 import { path } from "./plot.js";
 
-// Milliseconds: the picture is painted first, and a drag does not drown the page in the kernel's answers.
+// Milliseconds: the picture is painted first, and in a drag the kernel's answers do not drown the page.
+const FRAME = 17;
 const PATIENCE = 80;
 
 // Keeps `redraw` called whenever one of the traits changes, on either side. Returns
@@ -33,13 +34,14 @@ export function connect(model, traits, redraw) {
   model.on("msg:custom", heard);
   model.send({ kind: "shown" });
 
-  const tell = () => { waiting = null; untold = {}; model.save_changes(); };
+  let told = -Infinity; // when Python heard last
+  const tell = () => { waiting = null; untold = {}; told = performance.now(); model.save_changes(); };
   return {
     change(values) {
       Object.assign(untold, values);
       put(values);
       redraw();
-      waiting ??= setTimeout(tell, PATIENCE);
+      waiting ??= setTimeout(tell, Math.max(FRAME, told + PATIENCE - performance.now()));
     },
     alive: () => answered,
     stop() {
