@@ -46,6 +46,13 @@ def opening(url: str):
         raise CourseError(f"{name}: nbgrader cannot read this gradebook ({why}); {out}") from None
 
 
+def connected(session, table):
+    """A session's connection, with a table of the course's own in the database, made now if it is not there yet."""
+    connection = session.connection()
+    table.create(connection, checkfirst=True)
+    return connection
+
+
 def known(unit: str, root: Path) -> dict[str, Known] | None:
     """The unit's notebooks in the gradebook; None where the gradebook does not know the unit."""
     directory = course_directory(root)

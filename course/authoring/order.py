@@ -11,6 +11,8 @@ from nbgrader.preprocessors import NbGraderPreprocessor, SaveCells
 from sqlalchemy import Column, MetaData, String, Table, Text, delete, insert, select
 from sqlalchemy.orm import object_session
 
+from course.authoring.gradebook import connected
+
 _TABLE = Table(
     "course_order",
     MetaData(),
@@ -29,7 +31,7 @@ class SaveOrder(NbGraderPreprocessor):
             names = [cell.metadata.nbgrader.grade_id for cell in nb.cells if cell.metadata.get("nbgrader", {}).get("grade_id")]
             with Gradebook(at["db_url"]) as gradebook:
                 notebook = gradebook.find_notebook(at["notebook"], at["assignment"])
-                connection = _connect(gradebook.db)
+                connection = connected(gradebook.db, _TABLE)
                 connection.execute(delete(_TABLE).where(_TABLE.c.notebook == notebook.id))
                 connection.execute(insert(_TABLE).values(notebook=notebook.id, cells=json.dumps(names)))
                 gradebook.db.commit()
@@ -39,13 +41,7 @@ class SaveOrder(NbGraderPreprocessor):
 def in_order(notebook) -> list:
     """The source cells of one of the gradebook's notebooks, as they stand in it."""
     query = select(_TABLE.c.cells).where(_TABLE.c.notebook == notebook.id)
-    kept = _connect(object_session(notebook)).execute(query).scalar()
+    kept = connected(object_session(notebook), _TABLE).execute(query).scalar()
     # A gradebook from before this table is one of SQLite's, and its own order is the right one.
     place = {name: i for i, name in enumerate(json.loads(kept or "[]"))}
     return sorted(notebook.source_cells, key=lambda cell: place.get(cell.name, len(place)))
-
-
-def _connect(session):
-    connection = session.connection()
-    _TABLE.create(connection, checkfirst=True)
-    return connection

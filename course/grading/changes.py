@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Column, Float, Integer, MetaData, String, Table, Text, func, insert, select
 
+from course.authoring.gradebook import connected
 from course.grading.ledger import now
 
 PENALTY = "late penalty"
@@ -49,14 +50,14 @@ def note(gradebook, unit: str, learner: str, cell: str, before: float | None, af
     if abs(after - before) < 1e-9:
         return False
     values = {"unit": unit, "learner": learner, "cell": cell, "before": before, "after": after, "why": why, "at": now()}
-    _connect(gradebook).execute(insert(_TABLE).values(**values))
+    connected(gradebook.db, _TABLE).execute(insert(_TABLE).values(**values))
     return True
 
 
 def last(gradebook) -> int:
     """The number of the latest change; 0 where there is none."""
     try:
-        return _connect(gradebook).execute(select(func.max(_TABLE.c.id))).scalar() or 0
+        return connected(gradebook.db, _TABLE).execute(select(func.max(_TABLE.c.id))).scalar() or 0
     finally:
         gradebook.db.commit()
 
@@ -64,15 +65,9 @@ def last(gradebook) -> int:
 def read(gradebook, unit: str, after: int = 0) -> list[Change]:
     """The changes of a unit in their order, those with a higher number than ``after``."""
     try:
-        rows = _connect(gradebook).execute(
+        rows = connected(gradebook.db, _TABLE).execute(
             select(_TABLE).where((_TABLE.c.unit == unit) & (_TABLE.c.id > after)).order_by(_TABLE.c.id)
         )
         return [Change(**row._mapping) for row in rows]
     finally:
         gradebook.db.commit()
-
-
-def _connect(gradebook):
-    connection = gradebook.db.connection()
-    _TABLE.create(connection, checkfirst=True)
-    return connection

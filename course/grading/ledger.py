@@ -10,6 +10,8 @@ from datetime import datetime, timezone
 
 from sqlalchemy import Boolean, Column, MetaData, String, Table, Text, insert, select, update
 
+from course.authoring.gradebook import connected
+
 GRADED = "graded"
 LOSSES = "graded with losses"
 PERSON = "needs a person"
@@ -68,13 +70,6 @@ def now() -> str:
     return datetime.now(timezone.utc).isoformat(timespec="seconds")
 
 
-def _connect(db):
-    """The session's connection, with the table made if it is not there yet."""
-    connection = db.connection()
-    _TABLE.create(connection, checkfirst=True)
-    return connection
-
-
 def _entry(row) -> Entry:
     values = dict(row._mapping)
     values["story"] = json.loads(values["story"])
@@ -84,7 +79,7 @@ def _entry(row) -> Entry:
 def read(gradebook, unit: str) -> dict[str, Entry]:
     """Every learner's entry of one unit."""
     try:
-        rows = _connect(gradebook.db).execute(select(_TABLE).where(_TABLE.c.unit == unit))
+        rows = connected(gradebook.db, _TABLE).execute(select(_TABLE).where(_TABLE.c.unit == unit))
         return {entry.learner: entry for entry in map(_entry, rows)}
     finally:
         gradebook.db.commit()
@@ -92,7 +87,7 @@ def read(gradebook, unit: str) -> dict[str, Entry]:
 
 def write(gradebook, unit: str, learner: str, commit: bool = True, **values) -> None:
     """Set some columns of one row, making the row if need be; ``commit=False`` leaves the transaction open."""
-    connection = _connect(gradebook.db)
+    connection = connected(gradebook.db, _TABLE)
     if "story" in values:
         values["story"] = json.dumps(values["story"], ensure_ascii=False, sort_keys=True)
     if "reason" in values:
@@ -109,7 +104,7 @@ def write(gradebook, unit: str, learner: str, commit: bool = True, **values) -> 
 def get(gradebook, unit: str, learner: str) -> Entry:
     """One row, or an empty entry; never commits, so that it serves inside a transaction."""
     here = (_TABLE.c.unit == unit) & (_TABLE.c.learner == learner)
-    row = _connect(gradebook.db).execute(select(_TABLE).where(here)).first()
+    row = connected(gradebook.db, _TABLE).execute(select(_TABLE).where(here)).first()
     return _entry(row) if row else Entry(unit, learner)
 
 
