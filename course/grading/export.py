@@ -7,7 +7,7 @@ from pathlib import Path
 from course.errors import CourseError
 from course.grading import ledger, lms, scores, table
 from course.grading.course import Course
-from course.grading.report import replacing, safe
+from course.grading.report import plain, replacing
 
 
 def add_arguments(parser) -> None:
@@ -85,6 +85,6 @@ def _text(rows: list[list[str]]) -> str:
     out = io.StringIO()
     # The row that Canvas looks for begins with blanks, which `safe` would take away; it is our own text.
     csv.writer(out, lineterminator="\n").writerows(
-        [cell if cell.startswith("    Points") or cell.replace(".", "", 1).isdigit() else safe(cell) for cell in row] for row in rows
+        [cell if cell.startswith("    Points") else plain(cell) for cell in row] for row in rows
     )
     return out.getvalue()

@@ -86,10 +86,10 @@ def write_table(columns, found, path: Path) -> None:
     with replacing(path) as part, part.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.DictWriter(file, columns)
         writer.writeheader()
-        writer.writerows({key: _plain(value) for key, value in row.items()} for row in found)
+        writer.writerows({key: plain(value) for key, value in row.items()} for row in found)
 
 
-def _plain(value):
+def plain(value):
     """A number as it is, also a negative one; any other text made safe."""
     return value if re.fullmatch(r"-?\d+(\.\d+)?", str(value)) else safe(str(value))
 
