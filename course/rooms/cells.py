@@ -30,12 +30,7 @@ def _blanked(source: str) -> str:
 
 def has_ipythons(source: str) -> bool:
     """Whether a cell is no Python as it stands, because of IPython's own syntax or a mistake."""
-    try:
-        with _one_at_a_time:
-            ast.parse(source)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return True
-    return False
+    return parsed(source) is None or _blanked(source) != source
 
 
 def needed(source: str) -> list[str]:
