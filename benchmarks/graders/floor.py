@@ -31,7 +31,7 @@ def execute(sources: list[str]) -> int:
 def main(folder: Path, workers: int) -> None:
     os.environ |= {"MPLBACKEND": "agg", "NBGRADER_EXECUTION": "autograde"}  # as nbgrader's kernels: no pictures are drawn
     preload.everything()
-    preload.add(list(preload.SELDOM.values()))
+    preload.add(preload.SELDOM.values())
     waiting = sorted(folder.glob("*.ipynb"))
     running: set[int] = set()
     while waiting or running:

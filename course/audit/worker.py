@@ -60,7 +60,7 @@ def _preload() -> list[str]:
     """What kernels import before they fork; returns what could not be had."""
     from course.grading.kernels import preload
 
-    preload.add(list(preload.SELDOM.values()))
+    preload.add(preload.SELDOM.values())
     return [line for line in preload.everything() if not line.startswith("course.grading")]
 
 

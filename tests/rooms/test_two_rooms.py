@@ -8,6 +8,7 @@ from nbformat.v4 import new_code_cell, new_notebook
 
 from course.grading.execute import ExecuteNotebook
 from course.grading.restore import STORY
+from course.grading.rooms import start
 from course.grading.verdict import judge
 from tests.grading.fixture_course import KERNEL, mark
 
@@ -99,6 +100,34 @@ def test_a_hidden_test_meets_the_names_of_its_place_and_nobody_looks_on_after_it
     assert points(cells) == {"u-good-hidden": 2.0, "u-good-check": 2.0}
     before, _, after = text([cell for cell in nb.cells if "nbgrader" not in cell.metadata]).partition("seen")
     assert after and "777" not in after and "1554" not in after and "HIDDEN" not in after
+
+
+def test_names_are_kept_with_the_visible_test_before(run, monkeypatch):
+    """A request to the kernel less; where that test ended badly, the names are kept by a request of their own."""
+    pinned = []
+    real = ExecuteNotebook.execute_cell
+
+    def execute_cell(self, cell, index, **kwargs):
+        pinned.extend(["asked"] if "_asked.pin(" in cell.source else [])
+        return real(self, cell, index, **kwargs)
+
+    monkeypatch.setattr(ExecuteNotebook, "execute_cell", execute_cell)
+    check = "check = checks.of({0})\ncheck(2).gives(4)\ncheck.passed()"
+    rest = ("u-a-hidden", hidden("assert good(1) == 2")), ("u-b-hidden", hidden("assert good(3) == 6")), "good = later"
+    for name, asked in (("good", 0), ("absent", 0), ("loops", 2), ("leaves", 2)):
+        pinned.clear()
+        cells, _ = run(LEARNER, ("u-check", check.format(name)), *rest)
+        assert points(cells) == {"u-check": 2.0 * (name == "good"), "u-a-hidden": 2.0, "u-b-hidden": 2.0}, name
+        assert len(pinned) == asked, name
+
+
+def test_an_examiner_that_nobody_waits_for_ends_without_a_word(tmp_path):
+    connection, child = start.examiner()
+    task = {"source": "1", "imports": "", "text": "", "draw": None, "seconds": 30, "path": str(tmp_path / "s")}
+    connection.sendall(json.dumps(task).encode() + b"\n")
+    assert json.loads(connection.recv(100)) == {"listening": True}
+    connection.close()  # as when the grading process is interrupted in the middle of a test
+    assert child.wait(20).code == 0
 
 
 def test_inputs_differ_from_learner_to_learner_and_can_be_drawn_again(run):

@@ -48,7 +48,7 @@ class CourseClient(AsyncKernelClient):
 class CourseKernelManager(AsyncKernelManager):
     """Starts kernels with :class:`JailedProvisioner`, whatever kernels are installed on the machine."""
 
-    imports: list[str] = []  # what the notebook will import and only some do, see preload.SELDOM
+    imports: list[str] = []  # for the provisioner
     client_class = DottedObjectName(f"{__name__}.CourseClient", config=True)
     client_factory = Type(CourseClient)
 
@@ -68,6 +68,7 @@ class CourseKernelManager(AsyncKernelManager):
     async def _async_pre_start_kernel(self, **kwargs):
         if self.provisioner is None:
             self.provisioner = JailedProvisioner(kernel_id="", kernel_spec=self.kernel_spec, parent=self)
+            self.provisioner.imports = self.imports
         return await super()._async_pre_start_kernel(**kwargs)
 
     pre_start_kernel = _async_pre_start_kernel

@@ -5,6 +5,7 @@ import importlib
 import io
 import os
 import sys
+from collections.abc import Iterable
 
 MODULES = (
     "numpy", "numpy.random", "numpy.testing", "torch", "torch.nn.functional", "torch.optim", "torch.utils.data",
@@ -26,7 +27,7 @@ def seldom_needed(code: str) -> list[str]:
     return sorted({module for word, module in SELDOM.items() if word in code})
 
 
-def add(modules: list[str]) -> bool:
+def add(modules: Iterable[str]) -> bool:
     """Import those of SELDOM's modules that are not here yet; returns whether any came."""
     came = False
     for name in set(modules) & set(SELDOM.values()) - set(sys.modules):

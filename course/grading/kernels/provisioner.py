@@ -46,6 +46,7 @@ class JailedProvisioner(KernelProvisionerBase):
     output = Integer(Limits.output, help="MB of output that a kernel sends for one cell.").tag(config=True)
     hide = List(Unicode(), help="Folders that the jail covers, should it show a folder above them.").tag(config=True)
 
+    imports: list[str] = []  # what the notebook will import and only some do, see preload.SELDOM
     child: zygote.Child | None = None
     folder: Path | None = None
     cold = ""  # why this kernel was started cold; empty when it was not
@@ -97,7 +98,7 @@ class JailedProvisioner(KernelProvisionerBase):
             "threads": zygote.ONE_THREAD,
             "env": {} if self.jail else kwargs.get("env", {}),
             "arguments": cmd,
-            "imports": self.parent.imports,
+            "imports": self.imports,
             "connection": {
                 "ip": self.parent.ip,
                 "key": self.parent.session.key.decode(),

@@ -81,10 +81,21 @@ class Started:
 
 
 @contextmanager
-def kernel(cwd=None, **traits):
+def kernel(cwd=None, imports=(), **traits):
     """A kernel with these traits of JailedProvisioner, in the jail if this machine has one."""
-    config = Config({"JailedProvisioner": {**CONFIG.get("JailedProvisioner", {}), **traits}})
-    manager = CourseKernelManager(config=config)
+    manager = CourseKernelManager(config=config(**traits))
+    manager.imports = list(imports)
+    with started(manager, cwd) as running:
+        yield running
+
+
+def config(**traits) -> Config:
+    return Config({"JailedProvisioner": {**CONFIG.get("JailedProvisioner", {}), **traits}})
+
+
+@contextmanager
+def started(manager, cwd=None):
+    """A manager's kernel, running."""
     wait_for(manager.start_kernel(cwd=cwd, extra_arguments=["--HistoryManager.hist_file=:memory:"]))
 
     async def connect():
@@ -94,11 +105,11 @@ def kernel(cwd=None, **traits):
         return client
 
     client = wait_for(connect())
-    started = Started(manager, client)
+    running = Started(manager, client)
     try:
-        yield started
+        yield running
     finally:
         client.stop_channels()
         if wait_for(manager._async_is_alive()):
-            started.end()
+            running.end()
         wait_for(manager.cleanup_resources())

@@ -9,11 +9,14 @@ import time
 from pathlib import Path
 
 import pytest
+from jupyter_client.kernelspec import KernelSpec
+from jupyter_client.manager import AsyncKernelManager
 
 from course.errors import CourseError
-from course.grading.kernels import jail, targets, zygote
+from course.grading.kernels import jail, preload, targets, zygote
+from course.grading.kernels.provisioner import JailedProvisioner
 from tests.grading.jailed import CONFIG, needs_jail
-from tests.grading.kernels.started import kernel
+from tests.grading.kernels.started import config, kernel, started
 from tests.grading.kernels.test_limits import descendants
 
 REPOSITORY = Path(__file__).resolve().parents[3]
@@ -37,6 +40,27 @@ def test_one_warm_process_serves_all_and_has_everything_imported():
         code = "import sys; print([name in sys.modules for name in ('numpy', 'torch', 'torch._dynamo', 'matplotlib.pyplot', 'course.checks', 'sympy')])"
         assert started.ask(code) == f"{[True] * 6}\n"
     assert zygote.shared() is first and first.alive
+
+
+def test_what_only_some_units_need_is_imported_for_those():
+    ask = "import sys; 'sklearn.datasets' in sys.modules"
+    assert preload.seldom_needed("import numpy\nfrom sklearn.datasets import load_digits") == ["sklearn.datasets"]
+    assert preload.seldom_needed("import numpy as np") == []
+    zygote.discard()
+    try:
+        with kernel() as plain, kernel(imports=["sklearn.datasets", "this"]) as asking:
+            assert (plain.ask(ask), asking.ask(ask), asking.ask("'this' in sys.modules")) == ("False", "True", "False")
+    finally:
+        zygote.discard()
+
+
+def test_any_kernel_manager_gets_a_jailed_kernel_by_its_name():
+    """As JupyterLab would, from a kernel specification that names the provisioner."""
+    manager = AsyncKernelManager(config=config())
+    manager._kernel_spec = KernelSpec(display_name="Python 3", language="python", metadata={"kernel_provisioner": {"provisioner_name": "course-jailed"}})
+    with started(manager) as running:
+        assert running.ask("import sys; 'torch' in sys.modules") == "True"
+        assert isinstance(running.provisioner, JailedProvisioner) and running.provisioner.cold == ""
 
 
 def test_what_was_imported_before_the_fork_works_after_it():
