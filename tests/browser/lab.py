@@ -7,84 +7,26 @@
 
 import json
 import os
-import socket
-import subprocess
-import sys
-import tempfile
-import time
-import urllib.request
 from pathlib import Path
 
 from course.widgets.browser import chromium, why_not
+from tests.browser.server import REPOSITORY, Server
 
 __all__ = ["Lab", "Notebook", "chromium", "why_not"]
 
-REPOSITORY = Path(__file__).resolve().parents[2]
 SCREENSHOTS = REPOSITORY / "screenshots"
 
 
-class Lab:
-    """A JupyterLab server over ``folder``, with settings of its own, for as long as the ``with`` lasts."""
+class Lab(Server):
+    """A JupyterLab server over ``folder``."""
 
-    def __init__(self, folder: Path, seconds: float = 90):
-        self.folder, self.seconds = Path(folder), seconds
+    module = "jupyterlab"
+    options = ["--LabApp.expose_app_in_browser=True", "--JupyterNotebookApp.expose_app_in_browser=True"]
 
-    def __enter__(self) -> "Lab":
-        self._own = tempfile.TemporaryDirectory(prefix="lab-")
-        own = Path(self._own.name)
+    def prepare(self, own: Path) -> None:
         (own / "config/labconfig").mkdir(parents=True)
         page = {"disabledExtensions": {"@jupyterlab/apputils-extension:announcements": True}}
         (own / "config/labconfig/page_config.json").write_text(json.dumps(page))
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            port = probe.getsockname()[1]
-        self.url = f"http://127.0.0.1:{port}"
-        environment = os.environ | {
-            "JUPYTER_CONFIG_DIR": str(own / "config"),
-            "JUPYTER_DATA_DIR": str(own / "data"),
-            "JUPYTER_RUNTIME_DIR": str(own / "runtime"),
-            "IPYTHONDIR": str(own / "ipython"),
-            "PYTHONPATH": os.pathsep.join(filter(None, [str(REPOSITORY), os.environ.get("PYTHONPATH")])),
-        }
-        self._log = open(own / "lab.log", "w+")
-        self._server = subprocess.Popen(
-            [
-                *[sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", "--ip=127.0.0.1"],
-                *[f"--port={port}", "--ServerApp.port_retries=0", "--IdentityProvider.token="],
-                *["--LabApp.expose_app_in_browser=True", "--JupyterNotebookApp.expose_app_in_browser=True"],
-                *[f"--ServerApp.root_dir={self.folder}"],
-            ],
-            env=environment,
-            stdout=self._log,
-            stderr=subprocess.STDOUT,
-        )
-        try:
-            self._wait()
-        except BaseException:
-            self.__exit__()
-            raise
-        return self
-
-    def __exit__(self, *exception):
-        self._server.terminate()
-        try:
-            self._server.wait(15)
-        except subprocess.TimeoutExpired:
-            self._server.kill()
-            self._server.wait()
-        self._log.close()
-        self._own.cleanup()
-
-    def _wait(self):
-        end = time.monotonic() + self.seconds
-        while time.monotonic() < end and self._server.poll() is None:
-            try:
-                urllib.request.urlopen(f"{self.url}/api/status", timeout=2).close()
-                return
-            except OSError:
-                time.sleep(0.2)
-        self._log.seek(0)
-        raise RuntimeError(f"JupyterLab did not start:\n{self._log.read()[-2000:]}")
 
     def open(self, page, path: str, app: str = "lab") -> "Notebook":
         """Open a notebook of the folder, its kernel idle: in a JupyterLab workspace of its own, or in Notebook 7."""

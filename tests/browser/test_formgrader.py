@@ -6,13 +6,19 @@ import pytest
 from playwright.sync_api import expect
 
 from course.grading import ledger
-from tests.browser.formgrader import FormGrader
 from tests.browser.lab import SCREENSHOTS
+from tests.browser.server import Server
 from tests.grading.fixture_course import run
 from tests.year.term import Term
 
 COMMENT = "Say why the sum of the two rows is not negative. <b>Well begun!</b>"
 PROOF = "#neurons-xor-proof"
+
+
+class FormGrader(Server):
+    """The formgrader of a course folder, as ``jupyter server`` gives it to an instructor."""
+
+    options = ["--ServerApp.jpserver_extensions={'nbgrader.server_extensions.formgrader': True}"]
 
 
 @pytest.fixture(scope="module")

@@ -1,4 +1,4 @@
-"""nbgrader's formgrader, served from a course folder as ``jupyter server`` does it for an instructor."""
+"""A Jupyter server of its own, with settings of its own, for browser tests and benchmarks."""
 
 import os
 import socket
@@ -9,18 +9,24 @@ import time
 import urllib.request
 from pathlib import Path
 
-from tests.browser.lab import REPOSITORY
+REPOSITORY = Path(__file__).resolve().parents[2]
 
 
-class FormGrader:
-    """A Jupyter server in a course folder with nbgrader's extension on, for as long as the ``with`` lasts; ``url`` is its root."""
+class Server:
+    """``module`` with ``options``, serving ``folder`` for as long as the ``with`` lasts; ``url`` is its root."""
 
-    def __init__(self, folder: Path, seconds: float = 60):
+    module, options = "jupyter_server", []
+
+    def __init__(self, folder: Path, seconds: float = 90):
         self.folder, self.seconds = Path(folder), seconds
 
-    def __enter__(self) -> "FormGrader":
-        self._own = tempfile.TemporaryDirectory(prefix="formgrader-")
+    def prepare(self, own: Path) -> None:
+        """Write settings below ``own``, which is empty and holds the server's config, data and runtime folders."""
+
+    def __enter__(self):
+        self._own = tempfile.TemporaryDirectory(prefix="jupyter-")
         own = Path(self._own.name)
+        self.prepare(own)
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             port = probe.getsockname()[1]
@@ -30,12 +36,12 @@ class FormGrader:
         self._log = open(own / "server.log", "w+")
         self._server = subprocess.Popen(
             [
-                *[sys.executable, "-m", "jupyter_server", "--allow-root", "--no-browser", "--ip=127.0.0.1", f"--port={port}"],
+                *[sys.executable, "-m", self.module, "--no-browser", "--allow-root", "--ip=127.0.0.1", f"--port={port}"],
                 *["--ServerApp.port_retries=0", "--IdentityProvider.token=", f"--ServerApp.root_dir={self.folder}"],
-                "--ServerApp.jpserver_extensions={'nbgrader.server_extensions.formgrader': True}",
+                *self.options,
             ],
             env=os.environ | folders | {"IPYTHONDIR": str(own / "ipython"), "PYTHONPATH": path},
-            cwd=self.folder,
+            cwd=self.folder,  # where nbgrader looks for its configuration
             stdout=self._log,
             stderr=subprocess.STDOUT,
         )
@@ -46,20 +52,6 @@ class FormGrader:
             raise
         return self
 
-    def _wait(self):
-        end = time.monotonic() + self.seconds
-        while time.monotonic() < end and self._server.poll() is None:
-            try:
-                urllib.request.urlopen(f"{self.url}/api/status", timeout=2).close()
-                return
-            except OSError:
-                time.sleep(0.2)
-        raise RuntimeError(f"the formgrader did not start:\n{self.log()[-2000:]}")
-
-    def log(self) -> str:
-        self._log.flush()
-        return Path(self._log.name).read_text()
-
     def __exit__(self, *exception):
         self._server.terminate()
         try:
@@ -69,3 +61,18 @@ class FormGrader:
             self._server.wait()
         self._log.close()
         self._own.cleanup()
+
+    def _wait(self):
+        end = time.monotonic() + self.seconds
+        while time.monotonic() < end and self._server.poll() is None:
+            try:
+                urllib.request.urlopen(f"{self.url}/api/status", timeout=2).close()
+                return
+            except OSError:
+                time.sleep(0.2)
+        raise RuntimeError(f"{self.module} did not start:\n{self.log()[-2000:]}")
+
+    def log(self) -> str:
+        """All that the server has said so far."""
+        self._log.flush()
+        return Path(self._log.name).read_text()
