@@ -1,6 +1,7 @@
 """Learners who never were: mixed abilities, half-finished, late and missing work, and two who wrote one solution together."""
 
 import random
+import re
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone
 from math import exp
@@ -28,6 +29,7 @@ class Submission:
     notebooks: dict
     codes: dict[str, tuple[str, str]]  # exercise: (kind, the bank's name of the variant)
     late: timedelta
+    leaning: set[str]  # exercises whose code calls another exercise's that is not right: two mistakes can undo each other
 
 
 @dataclass
@@ -70,8 +72,19 @@ def hand_out(course: Course, unit: str, everybody: list[Learner], seed: int = 1)
                 sample._answer(notebooks[name], master)
         late = timedelta(hours=draw.choice([2, 20, 30, 50])) if i % 6 == 4 else -timedelta(hours=draw.randint(1, 100))
         kinds = {exercise: (kind, name) for exercise, (kind, name, _) in codes.items()}
-        learner.submissions[unit] = Submission(notebooks, kinds, late)
+        learner.submissions[unit] = Submission(notebooks, kinds, late, _leaning(codes, found))
     return nothing
+
+
+def _leaning(codes, found) -> set[str]:
+    doubtful = {
+        exercise: set(re.findall(r"(?m)^(?:def|class) (\w+)", found[exercise][0].code)) for exercise, (kind, *_) in codes.items() if kind != RIGHT
+    }
+    return {
+        exercise
+        for exercise, (*_, code) in codes.items()
+        if any(other != exercise and names & set(re.findall(r"\w+", code or "")) for other, names in doubtful.items())
+    }
 
 
 def _answer(draw, learner: Learner, hard: float, variants) -> tuple[str, str, str | None]:

@@ -4,9 +4,12 @@ Nothing of a connection is written to disk, and the kernel needs no folder that 
 """
 
 import contextlib
+import functools
+import logging
 import os
 import random
 import sys
+import threading
 
 import zmq
 from ipykernel.iostream import OutStream
@@ -16,6 +19,7 @@ from jupyter_client.session import Session
 from traitlets.config import Config
 
 from course.grading.kernels import jail
+from course.grading.kernels.channels import GradedKernel, NoThread, Publisher
 from course.grading.kernels.limits import CUT_OFF, MB
 
 BOUNDED = {"stream", "display_data", "update_display_data", "execute_result", "error", "comm_msg", "comm_open"}
@@ -66,6 +70,24 @@ class BoundedStream(OutStream):
     room = 0  # characters for one cell; set before the first stream is made
     _of, _written = None, 0
 
+    def __init__(self, *args, **kwargs):
+        self._sending = threading.Lock()
+        super().__init__(*args, **kwargs)
+
+    def flush(self) -> None:
+        """Send what is waiting. Four times a cell there is nothing, and no other thread is woken to find that out."""
+        if self._flush_pending or not self._is_master_process():
+            super().flush()
+        else:
+            with self._sending:  # what another thread has just begun to send goes before what this one sends next
+                pass
+
+    def _flush(self) -> None:
+        if not self._is_master_process():
+            return super()._flush()  # a fork may have come with the lock taken
+        with self._sending:
+            super()._flush()
+
     def write(self, string: str) -> int:
         """Take the string, or its beginning, or nothing of it; whoever prints notices no difference."""
         if not isinstance(string, str):
@@ -106,6 +128,21 @@ class KernelApp(IPKernelApp):
         s.setsockopt(zmq.USE_FD, self.fd_of[port])
         return super()._try_bind_socket(s, port)
 
+    def init_control(self, context) -> None:
+        super().init_control(context)
+        self.shell_channel_thread = NoThread()
+
+    def init_iopub(self, context) -> None:
+        """As IPython does it, with a socket that has nothing to read, and a thread that seldom sends."""
+        self.iopub_socket = context.socket(zmq.PUB)
+        self.iopub_socket.linger = 1000
+        self.iopub_socket.xpub_nodrop = True  # who says too much at once waits; else the end of a cell could be dropped
+        self.iopub_port = self._bind_socket(self.iopub_socket, self.iopub_port)
+        self.configure_tornado_logger()
+        self.iopub_thread = Publisher(self.iopub_socket, pipe=True)
+        self.iopub_thread.start()
+        self.iopub_socket = self.iopub_thread.background_socket
+
     def parse_command_line(self, argv=None) -> None:
         """To make a parser takes a tenth of the kernel's start; mostly there is nothing for it to read."""
         if argv:
@@ -125,12 +162,16 @@ def run(settings: dict, fds: list[int]) -> None:
     ZMQInteractiveShell._tee = lambda self, channel: contextlib.nullcontext()
     BoundedStream.room = settings["limits"]["output"] * MB
     _fresh_random_state()
+    quick = Config(HistoryManager={"enabled": False}, IPythonKernel={"_execute_sleep": 0})
     app = KernelApp.instance(
         connection=settings["connection"], fds=fds, limit=settings["limits"]["output"] * MB, log_level=50,
-        outstream_class=f"{__name__}.BoundedStream", config=Config(HistoryManager={"enabled": False}),
+        kernel_class=GradedKernel, outstream_class=f"{__name__}.BoundedStream", config=quick,
     )
     sys.argv = ["ipykernel_launcher"]
     app.initialize(settings.get("arguments", []))
+    app.log.setLevel(logging.CRITICAL)  # traitlets makes a record of each debugging line and then drops it
+    # ipykernel has IPython rewrite a cell to see whether it waits for something, and IPython does so again to run it.
+    app.shell.transform_cell = functools.lru_cache(1)(app.shell.transform_cell)
     app.start()
 
 

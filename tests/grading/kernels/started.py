@@ -2,6 +2,7 @@
 
 import asyncio
 import threading
+import time
 from contextlib import contextmanager
 from functools import cache
 from queue import Empty
@@ -36,12 +37,12 @@ class Started:
         return self.manager.provisioner
 
     def ask(self, code: str, seconds: float = 30) -> str:
-        """What the code printed, or the name and text of its error. ``"dead"`` when the kernel died of it."""
+        """What the code printed and displayed, or the name and text of its error. ``"dead"`` when the kernel died of it."""
         return wait_for(self._ask(code, seconds))
 
     async def _ask(self, code, seconds):
-        asked, said = self.client.execute(code), []
-        for _ in range(int(seconds * 10)):
+        asked, said, end = self.client.execute(code), [], time.monotonic() + seconds
+        while time.monotonic() < end:
             try:
                 message = await self.client.get_iopub_msg(timeout=0.1)
             except Empty:
@@ -53,7 +54,7 @@ class Started:
                 continue
             if message["msg_type"] == "stream":
                 said.append(content["text"])
-            elif message["msg_type"] == "execute_result":
+            elif message["msg_type"] in ("execute_result", "display_data"):
                 said.append(content["data"]["text/plain"])
             elif message["msg_type"] == "error":
                 said.append(f"{content['ename']}: {content['evalue']}")
