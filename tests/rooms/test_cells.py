@@ -1,5 +1,6 @@
 """What is read off a test cell before it runs."""
 
+import json
 import sys
 import textwrap
 import threading
@@ -19,9 +20,13 @@ def test_needed_names_are_those_of_somebody_else():
         b += [h(x) for x in range(3)][0]
         with checks.hidden(f) as must:
             assert helper(b) == len([must])
+        display(b)
     """)
     assert cells.needed(source) == ["checks", "f", "g", "h", "other"]
     assert cells.needed("def broken(:") == []
+    read = cells.read(source)
+    assert json.loads(json.dumps(read)) == read and read["needed"] == cells.needed(source) and read["plain"]
+    assert not cells.read("%time f(1)")["plain"]
 
 
 def test_marked_lines():

@@ -10,6 +10,7 @@ from course.grading.execute import ExecuteNotebook
 from course.grading.restore import STORY
 from course.grading.rooms import start
 from course.grading.verdict import judge
+from course.rooms import cells
 from tests.grading.fixture_course import KERNEL, mark
 
 IMPORTS = "import numpy as np\nimport torch\n\nfrom course import checks"
@@ -123,7 +124,7 @@ def test_names_are_kept_with_the_visible_test_before(run, monkeypatch):
 
 def test_an_examiner_that_nobody_waits_for_ends_without_a_word(tmp_path):
     connection, child = start.examiner()
-    task = {"source": "1", "imports": "", "text": "", "draw": None, "seconds": 30, "path": str(tmp_path / "s")}
+    task = {"source": "1", "read": cells.read("1"), "imports": "", "text": "", "draw": None, "seconds": 30, "path": str(tmp_path / "s")}
     connection.sendall(json.dumps(task).encode() + b"\n")
     assert json.loads(connection.recv(100)) == {"listening": True}
     connection.close()  # as when the grading process is interrupted in the middle of a test

@@ -20,7 +20,6 @@ from traitlets.config import Config
 from course.checks import draws, missing, probing, sources
 from course.grading.rooms import failures, standins
 from course.grading.rooms.room import LearnersRoom
-from course.rooms import cells
 from course.rooms.limits import Closed, Refused
 
 # What ends a cell's tests for good: the name of the output's error, and its sentence where the trouble has none.
@@ -46,10 +45,11 @@ class ExaminersShell(InteractiveShell):
 
     displayhook_class = _Results
     heard: list = []
+    plain = False  # whether the cell has nothing in it that only IPython understands
 
     def transform_cell(self, raw_cell: str) -> str:
         """Tests are Python as they stand; IPython's search for its own syntax costs more than many a test."""
-        return super().transform_cell(raw_cell) if cells.has_ipythons(raw_cell) else raw_cell.rstrip("\n") + "\n"
+        return raw_cell.rstrip("\n") + "\n" if self.plain else super().transform_cell(raw_cell)
 
     def _showtraceback(self, etype, evalue, stb):
         # The frames of this room's own code say nothing to whoever reads the page.
@@ -86,10 +86,11 @@ class Examiner:
     def run(self, task: dict, connection, until: float) -> dict:
         """Examine the cell ``task["source"]``, asking over ``connection``; gives its outputs and what went wrong.
 
-        ``task`` also holds the master's ``imports``, the learner's code as ``text``, and the ``draw``.
+        ``task`` also holds what was ``read`` in the cell (:func:`cells.read`), the master's ``imports``, the learner's
+        code as ``text``, and the ``draw``.
         """
-        source = task["source"]
-        marked = cells.inout_lines(source)
+        source, read = task["source"], task["read"]
+        marked = set(read["inout"])
         room = LearnersRoom(connection, until, lambda: _asking_line() in marked)
         self.shell.heard = heard = []
         out, err = io.StringIO(), io.StringIO()
@@ -97,16 +98,17 @@ class Examiner:
         np.random.seed(draws.seed(0) % 2**32)
         torch.default_generator.manual_seed(draws.seed(0))  # torch.manual_seed asks after every accelerator: 3 ms
         sources.read = lambda function: task["text"]
-        probing.make = lambda function: room.probe(cells.probes(source), function.__name__, task["imports"])
+        probing.make = lambda function: room.probe(read["probes"], function.__name__, task["imports"])
         try:
             with redirect_stdout(out), redirect_stderr(err):
                 names = self._names(task["imports"])
-                for name in cells.needed(source):
+                for name in read["needed"]:
                     if name not in names:
                         try:
                             self.shell.user_ns[name] = room.name(name)
                         except KeyError:
                             pass
+                self.shell.plain = read["plain"]
                 self.shell.run_cell(source, store_history=False)
         except (Refused, Closed, failures.RoomTrouble) as trouble:
             room.talk.trouble = room.talk.trouble or trouble

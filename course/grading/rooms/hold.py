@@ -49,6 +49,7 @@ class TwoRooms:
         seconds = self._time_for(cell)
         task = {
             "source": cell.source,
+            "read": cells.read(cell.source),
             "imports": self.nb.metadata.get(STORY, {}).get("imports", ""),
             "text": cells.learners_text([one.source for one in self.nb.cells[:index] if one.cell_type == "code" and not is_grade(one)]),
             "draw": self._draw(cell, name) if hidden else None,
