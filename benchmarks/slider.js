@@ -8,19 +8,21 @@
     : root(name).querySelector("[aria-label='start: weight w']") // the rate of a walk that has not begun moves nothing
       ?? [...root(name).querySelectorAll("input[type=range]")].find((each) => each.offsetParent && !each.disabled);
 
-  // Whether code runs in a frame's callbacks: then this frame's paint is the next, and no other is waited for.
+  // Whether code runs in a frame's callbacks: then this frame's paint is the next, and no other is waited for. Each
+  // callback is marked; a loop of callbacks of our own would make an idle page draw all the time, and a key would then
+  // wait for the next of these frames.
   let inFrame = false;
   const after = (then) => {
     const channel = new MessageChannel();
     channel.port1.onmessage = then;
     channel.port2.postMessage(null);
   };
-  const everyFrame = () => {
+  const request = window.requestAnimationFrame.bind(window);
+  window.requestAnimationFrame = (callback) => request((time) => {
+    if (!inFrame) after(() => { inFrame = false; });
     inFrame = true;
-    after(() => { inFrame = false; });
-    requestAnimationFrame(everyFrame);
-  };
-  requestAnimationFrame(everyFrame);
+    callback(time);
+  });
   // A task queued in a frame's callback runs after that frame has been painted.
   const painted = (then) => {
     const end = () => after(() => then(performance.now()));
@@ -75,19 +77,30 @@
     const each = (time) => {
       if (new_) changes.push(time);
       new_ = false;
-      if (going) requestAnimationFrame(each);
+      if (going) request(each);
     };
-    requestAnimationFrame(each);
+    request(each);
     return () => { going = false; observer.disconnect(); return changes; };
   };
 
   window.slider = {
     focus: (name) => { handle(name).scrollIntoView({ block: "center" }); handle(name).focus(); },
-    place: (name) => {
-      handle(name).scrollIntoView({ block: "center" });
-      const box = handle(name).getBoundingClientRect();
-      const share = name === INTERACT ? 0.5 : (handle(name).value - handle(name).min) / (handle(name).max - handle(name).min);
-      return [box.left + share * box.width, box.top + box.height / 2];
+    // Where the handle is, and where a pointer takes it to: to and fro on its track, by one of the slider's steps at a
+    // time and no less than 3 pixels, so that each movement asks for a new picture.
+    way: (name, moves) => {
+      const it = handle(name);
+      it.scrollIntoView({ block: "center" });
+      const [track, share, steps] = name === INTERACT ? [it.closest(".noUi-base"), 0.5, 120]
+        : [it, (it.value - it.min) / (it.max - it.min), (it.max - it.min) / it.step];
+      const box = track.getBoundingClientRect();
+      const [low, length] = name === INTERACT ? [box.left, box.width] : [box.left + 9, box.width - 18]; // half a thumb
+      const stride = Math.max(3, length / steps);
+      const there = Math.floor(length / stride); // so many strides from end to end
+      const from = Math.round(share * there);
+      return Array.from({ length: moves + 1 }, (_, k) => {
+        const at = (from + k) % (2 * there);
+        return [low + stride * (at <= there ? at : 2 * there - at), box.top + box.height / 2];
+      });
     },
     arm: (name) => { window.slider.pending = key(name); },
     count: (name) => { window.slider.stop = count(name); },

@@ -97,13 +97,12 @@ def press(notebook, name: str, key: str) -> tuple[float, float | None]:
 def drag(notebook, name: str, moves: int = 120) -> float:
     """Frames a second in which the picture had moved, from the first movement to the last change."""
     page = notebook.page
-    x, y = page.evaluate("(name) => window.slider.place(name)", name)
-    page.mouse.move(x, y)
+    start, *way = page.evaluate("([name, moves]) => window.slider.way(name, moves)", [name, moves])
+    page.mouse.move(*start)
     page.mouse.down()
     page.evaluate("(name) => { window.slider.count(name); window.slider.began = performance.now(); }", name)
-    for step in range(moves):
-        # To and fro, 3 pixels at a time: each step of a fine slider asks for a new picture.
-        page.mouse.move(x + 3 * (20 - abs((step + 20) % 80 - 40)), y)  # returns when the browser has taken it
+    for place in way:
+        page.mouse.move(*place)  # returns when the browser has taken it
     page.mouse.up()
     page.wait_for_timeout(500)
     notebook.wait_idle()

@@ -55,6 +55,11 @@ class CourseWidget(anywidget.AnyWidget):
         if changed:
             self.learner = {**self.learner, **changed}  # a new dict: changes in place do not travel
 
+    def set_state(self, sync_data) -> None:
+        """All answers to one movement travel in one message, so that the page draws them once."""
+        with self.hold_sync():
+            super().set_state(sync_data)
+
     def shown(self) -> None:
         """Called when a browser shows the widget; a subclass may send what only a live kernel can say."""
 

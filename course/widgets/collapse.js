@@ -1,5 +1,5 @@
 // The collapse explorer: a grid and a letter through several layers, beside the same through one.
-import { element, svg, set, say, number } from "./dom.js";
+import { element, svg, set, say, number, ASKED } from "./dom.js";
 import { panel, whenResized } from "./plot.js";
 import { slider, choice, comparison, legend, readAloud } from "./controls.js";
 import { connect, learnerSentence, learnerNotes } from "./notebook.js";
@@ -7,7 +7,8 @@ import { BETWEEN, CORNERS, stacked, through, compared, agreement, inWords } from
 
 const SIZE = { left: 26, right: 8, top: 8, gap: 34, bottom: 26 };
 const REACH = 3; // the picture shows the plane from -REACH to REACH
-const FINE = 40; // pieces of each line of the grid, since an activation may bend it anywhere
+const FINE = Array.from({ length: 41 }, (_, i) => -1 + i / 20); // along each line of the grid: an activation may bend it anywhere
+const ENDS = [-1, 1]; // one layer bends nothing
 const SLIDERS = {
   layers: ["layers", "number of layers", 0], turn: ["turn", "turn of each layer, degrees", 0],
   stretch: ["stretch", "stretch of each layer along x", 2], shift: ["shift", "bias of each layer along x", 2],
@@ -57,12 +58,13 @@ function render({ model, el }) {
     const box = { left: SIZE.left, top: SIZE.top, width: side, height: side };
     const second = aside ? { ...box, left: 2 * SIZE.left + SIZE.right + side } : { ...box, top: SIZE.top + side + SIZE.gap };
     many.draw(box, stacked(question), letter, `${layers} layer${layers > 1 ? "s" : ""}`);
-    one.draw(second, (point) => through(here.single, point), letter);
+    one.draw(second, (point) => through(here.single, point), letter, undefined, ENDS);
     const off = one.drawOwn(told, question, here.single, letter);
     picked.show(question.between);
     for (const [name, { show }] of Object.entries(sliders)) show(question[name]);
-    key.show("learner", off === null ? null : `the F by your ${told.name}`);
-    notes.show([told?.state === "drawn" && off === null ? "" : learnerSentence(told, off, link?.alive())]);
+    const asking = link?.alive() && told?.state === "drawn" && off === null; // about what is drawn now
+    key.show("learner", off === null && !asking ? null : `the F by your ${told.name}`);
+    notes.show([asking ? ASKED : learnerSentence(told, off, link?.alive())]);
     const torch = model.get("torch");
     const agrees = agreement(here, torch, question);
     table.show(inTable(here.points), agrees === null ? null : inTable(torch.points), { alive: link?.alive(), agrees });
@@ -85,9 +87,8 @@ function plane(picture, label) {
   const own = svg("path", { class: "nn-learner" });
   self.inside.append(grid, shape, own);
   const line = (points) => points.map(([x, y], i) => `${i ? "L" : "M"}${self.px(x).toFixed(2)},${self.py(y).toFixed(2)}`).join("");
-  const at = Array.from({ length: FINE + 1 }, (_, i) => -1 + (2 * i) / FINE);
   return {
-    draw(box, map, letter, name = label) {
+    draw(box, map, letter, name = label, at = FINE) {
       const ticks = Array.from({ length: 2 * REACH + 1 }, (_, i) => i - REACH);
       self.place(box, { range: [-REACH, REACH], ticks }, { range: [-REACH, REACH], ticks });
       self.name(name);

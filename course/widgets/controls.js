@@ -1,10 +1,11 @@
 // The one slider, the one row of choices, the one legend and the one reader-aloud of the course.
-import { element, say, number, whenQuiet } from "./dom.js";
+import { element, set, say, number, whenQuiet } from "./dom.js";
 
 // JupyterLab takes keys (arrows, a, b, x, ...) from inputs that do not ask it to leave them alone.
 const KEEP_KEYS = { "data-lm-suppress-shortcuts": "true" };
 
-// slider({name, label, range: [low, high, step], digits}, changed) -> {root, show(value, valueText)}
+// slider({name, label, range: [low, high, step], digits}, changed) -> {root, show(value, valueText, seen)}: what is read aloud and
+// what is seen, where that is not the number
 export function slider({ name, label, range, digits = 2 }, changed) {
   const [min, max, step] = range;
   const input = element("input", { type: "range", min, max, step, "aria-label": label, ...KEEP_KEYS });
@@ -12,10 +13,10 @@ export function slider({ name, label, range, digits = 2 }, changed) {
   input.addEventListener("input", () => changed(Number(input.value)));
   const root = element("label", { class: "nn-slider" },
     element("span", { class: "nn-slider-name", "aria-hidden": "true" }, name), input, output);
-  const show = (value, valueText) => {
+  const show = (value, valueText, seen = number(value, digits)) => {
     if (Number(input.value) !== value) input.value = value;
-    say(output, number(value, digits));
-    input.setAttribute("aria-valuetext", valueText ?? number(value, digits));
+    say(output, seen);
+    set(input, { "aria-valuetext": valueText ?? seen });
   };
   return { root, input, show };
 }

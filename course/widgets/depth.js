@@ -1,5 +1,5 @@
 // The depth explorer: bars for the gradient at each layer, and below it the gradient at the input against depth.
-import { element, svg, set, say, number, magnitude, raised } from "./dom.js";
+import { element, svg, set, say, keep, number, magnitude, raised } from "./dom.js";
 import { panel, path, draggable, whenResized } from "./plot.js";
 import { slider, choice, comparison, legend, readAloud } from "./controls.js";
 import { connect, learnerSentence, learnerNotes } from "./notebook.js";
@@ -87,16 +87,12 @@ function render({ model, el }) {
     const ticks = Array.from({ length: depth + 1 }, (_, k) => k).filter((k) => depth < 12 || width > 480 || k % 2 === 0);
     bars.place({ left: SIZE.left, top: SIZE.top, width: inner(), height: SIZE.bars }, { range: [-0.6, depth + 0.6], ticks }, POWERS);
     const thick = Math.min(26, (bars.px(1) - bars.px(0)) * 0.7);
-    blocks.replaceChildren(...reaching.map((gradient, k) => {
+    keep(blocks, reaching.map((gradient, k) => {
       const at = bars.px(k);
       const low = bars.py(POWERS.range[0]);
-      if (gradient === 0) {
-        const zero = svg("text", { class: "nn-none", x: at, y: low - 6, "text-anchor": "middle" });
-        zero.textContent = "0";
-        return zero;
-      }
+      if (gradient === 0) return ["text", { class: "nn-none", x: at, y: low - 6, "text-anchor": "middle" }, "0"];
       const top = bars.py(logarithm(gradient));
-      return svg("rect", { class: "nn-bar", x: at - thick / 2, width: thick, y: top, height: Math.max(0, low - top) });
+      return ["rect", { class: "nn-bar", x: at - thick / 2, width: thick, y: top, height: Math.max(0, low - top) }];
     }));
     set(below[0], { x: width - SIZE.right, y: SIZE.top + SIZE.bars + 32 });
   };

@@ -22,6 +22,48 @@ export function set(node, attributes) {
   }
 }
 
+// keep(parent, [[tag, attributes, inside], ...]): makes an SVG node's children these, and touches only what differs from
+// the last time: building a picture anew takes far longer than moving its parts. inside: a text, or children in turn.
+const kept = new WeakMap();
+export function keep(parent, wanted) {
+  const there = kept.get(parent) ?? [];
+  kept.set(parent, there);
+  wanted.forEach(([tag, attributes, inside = null], i) => {
+    let it = there[i];
+    if (it?.tag !== tag) {
+      const node = svg(tag);
+      if (it) it.node.replaceWith(node); else parent.append(node);
+      it = there[i] = { tag, node, attributes: {}, inside: null };
+    }
+    const { node, attributes: before } = it;
+    for (const name in before) if (!(name in attributes)) node.removeAttribute(name);
+    for (const name in attributes) if (before[name] !== attributes[name]) set(node, { [name]: attributes[name] });
+    if (Array.isArray(inside)) keep(node, inside);
+    else if (inside !== it.inside) node.textContent = inside;
+    Object.assign(it, { attributes, inside });
+  });
+  for (const { node } of there.splice(wanted.length)) node.remove();
+}
+
+// The function, not run again while it is asked the same (===).
+export function remembered(ask) {
+  let before = null;
+  let answer;
+  return (...now) => {
+    if (!before || now.some((each, i) => each !== before[i])) [answer, before] = [ask(...now), now];
+    return answer;
+  };
+}
+
+// What stands here was said of something else, and Python is asked anew: it is hidden, but its place stays, or all that
+// comes below on the page would jump up and down again, and be laid out and painted twice for each movement.
+export const ASKED = Symbol("asked");
+export function sayOrKeep(node, text) {
+  if (text !== ASKED) say(node, text || "");
+  node.hidden = !node.textContent;
+  set(node, { style: text === ASKED ? "visibility: hidden" : null });
+}
+
 // Assigning equal text would still cost a layout, and would make a live region speak again.
 export function say(node, text) {
   if (node.textContent !== text) node.textContent = text;

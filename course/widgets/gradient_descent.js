@@ -1,5 +1,5 @@
 // The gradient descent explorer: the valley of the cost, the walk down into it, and the neuron at its end.
-import { element, svg, set, say, number } from "./dom.js";
+import { element, svg, set, say, keep, remembered, number, ASKED } from "./dom.js";
 import { panel, path, sampled, draggable, whenResized } from "./plot.js";
 import { slider, choice, legend, readAloud } from "./controls.js";
 import { connect, learnerSentence, learnerNotes } from "./notebook.js";
@@ -56,12 +56,13 @@ function render({ model, el }) {
     say(play, "❚❚ pause");
   };
 
+  const bottomOf = remembered(lowest);
   const redraw = () => {
     const data = model.get("data");
     const [now, start, eta, k] = [sets[data], [model.get("w"), model.get("b")], model.get("rate"), model.get("step")];
     const walk = descend(now, start, eta, last);
     const costs = walk.map((at) => cost(now, at));
-    const bottom = lowest(now);
+    const bottom = bottomOf(now);
     const alive = Boolean(link?.alive());
     const asks = (asked) => asked && asked.data === data && asked.w === start[0] && asked.b === start[1] && asked.rate === eta;
     const own = model.get("path");
@@ -73,16 +74,16 @@ function render({ model, el }) {
     valley.draw(box.left, now, data, walk.slice(0, k + 1), bottom, drawn ? own.values.slice(0, k + 1) : []);
     neuron.draw(box.right, now, walk[0], walk[k], drawn ? own.values[k] : null);
     picked.show(data);
-    rate.show(rates.indexOf(eta), String(eta));
-    rate.root.querySelector(".nn-slider-value").textContent = String(eta);
+    rate.show(rates.indexOf(eta), String(eta), String(eta));
     step.show(k, `${k} of ${last}, cost ${number(costs[k], 3)}`);
     set(startB.input, { min: now.b[0], max: now.b[1] });
     startW.show(start[0]);
     startB.show(start[1]);
-    key.show("learner", drawn ? `your ${own.name}` : null);
-    table.show(walk[k], costs[k], drawn ? own.values[k] : null,
-      alive && asks(torch.asked) ? torch.values[k] : null, (at) => cost(now, at));
-    notes.show([drawn ? verdict(own, stepsOff(now, own.values, eta)) : learnerSentence(own.state === "drawn" ? null : own, 0, alive)]);
+    const asking = alive && own.state === "drawn" && !drawn ? ASKED : null;
+    key.show("learner", drawn || asking ? `your ${own.name}` : null);
+    table.show(walk[k], costs[k], drawn ? own.values[k] : asking,
+      alive && torch.asked ? (asks(torch.asked) ? torch.values[k] : ASKED) : null, (at) => cost(now, at));
+    notes.show([drawn ? verdict(own, stepsOff(now, own.values, eta)) : asking ?? learnerSentence(own.state === "drawn" ? null : own, 0, alive)]);
     // What becomes of the walk is said at its end: until then there is something to guess.
     const told = k === last ? story(fate(costs, cost(now, bottom), walk, now), costs, cost(now, bottom), number)
       : k === 0 ? "Where will it go? Guess, then press play or move the step." : "";
@@ -166,7 +167,7 @@ function valleyPanel(picture) {
       set(down, { x1: x, x2: x, y1: y - 6, y2: y + 6 });
       set(line, { d: path(self, walk) });
       set(own, { d: path(self, learner.map(([w, b]) => [w, w === null ? null : b])) });
-      dots.replaceChildren(...walk.slice(1, -1).map(([w, b]) => svg("circle", { class: "nn-walk-dot", cx: self.px(w), cy: self.py(b), r: 2.4 })));
+      keep(dots, walk.slice(1, -1).map(([w, b]) => ["circle", { class: "nn-walk-dot", cx: self.px(w), cy: self.py(b), r: 2.4 }]));
       for (const [node, at] of [[start, walk[0]], [point, walk.at(-1)]]) set(node, { cx: self.px(at[0]), cy: self.py(at[1]) });
     },
   };
@@ -189,9 +190,9 @@ function neuronPanel(picture) {
       set(curve, { d: drawn(at) });
       set(own, { d: learner && !learner.includes(null) ? drawn(learner) : "" });
       // The shape says the class: a circle 1, a square 0.
-      examples.replaceChildren(...now.x.map((x, i) => {
+      keep(examples, now.x.map((x, i) => {
         const [cx, cy, look] = [self.px(x), self.py(now.y[i]), { class: `nn-example nn-example-${now.y[i]}` }];
-        return now.y[i] ? svg("circle", { ...look, cx, cy, r: 4.5 }) : svg("rect", { ...look, x: cx - 4, y: cy - 4, width: 8, height: 8 });
+        return now.y[i] ? ["circle", { ...look, cx, cy, r: 4.5 }] : ["rect", { ...look, x: cx - 4, y: cy - 4, width: 8, height: 8 }];
       }));
     },
   };
@@ -204,12 +205,12 @@ function numbersTable() {
   const root = element("div", { class: "nn-numbers" }, element("table", {},
     element("thead", {}, element("tr", {}, ...head)), element("tbody", {}, ...rows.map((cells) => element("tr", {}, ...cells)))));
   const show = (at, height, own, torch, priced) => {
-    const columns = [[...at, height], own && !own.includes(null) ? [...own, priced(own)] : null, torch];
+    const columns = [[...at, height], own === null || own === ASKED ? own : own.includes(null) ? null : [...own, priced(own)], torch];
     columns.forEach((values, i) => {
       head[i + 1].hidden = values === null;
       rows.forEach((cells, j) => {
         cells[i + 1].hidden = values === null;
-        if (values) say(cells[i + 1], number(values[j], Math.abs(values[j]) < 1000 ? 4 : 0));
+        if (values) say(cells[i + 1], values === ASKED ? "…" : number(values[j], Math.abs(values[j]) < 1000 ? 4 : 0));
       });
     });
   };

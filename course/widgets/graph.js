@@ -1,5 +1,5 @@
 // The graph explorer: values go forward, gradients come back, one step at a time.
-import { element, svg, set, say, number } from "./dom.js";
+import { element, svg, set, say, keep, number } from "./dom.js";
 import { whenResized } from "./plot.js";
 import { slider, choice, legend, readAloud } from "./controls.js";
 import { connect, learnerNotes } from "./notebook.js";
@@ -138,7 +138,7 @@ function graphPicture(picture) {
         const kind = `${message ? " nn-back" : head in values ? " nn-done" : ""}${current ? " nn-now" : ""}`;
         set(stroke, { d: way.d, class: `nn-edge${kind}` });
         set(tip, { d: way.tip, class: `nn-tip${kind}` });
-        label.replaceChildren(...lines(message, narrow, way.label, line));
+        keep(label, lines(message, narrow, way.label, line));
       }
     },
   };
@@ -150,11 +150,8 @@ function lines(message, narrow, { x, y, anchor }, line) {
   const texts = narrow
     ? [short(upstream), `× ${short(local)}`, `= ${short(product)}`]
     : [`${short(upstream)} × ${short(local)}`, `= ${short(product)}`];
-  return texts.map((text, i) => {
-    const part = svg("tspan", { x, y: (y + (i - (texts.length - 1) / 2) * line + 4).toFixed(1), "text-anchor": anchor });
-    part.textContent = text;
-    return part;
-  });
+  return texts.map((text, i) =>
+    ["tspan", { x, y: (y + (i - (texts.length - 1) / 2) * line + 4).toFixed(1), "text-anchor": anchor }, text]);
 }
 
 function numbersTable() {

@@ -1,10 +1,10 @@
 // The hidden units explorer: a small network that learns, with a picture for each hidden unit.
-import { element, svg, set, say, number, magnitude } from "./dom.js";
+import { element, svg, set, say, keep, remembered, number, magnitude, ASKED, sayOrKeep } from "./dom.js";
 import { panel, path, whenResized } from "./plot.js";
 import { slider, choice, legend, readAloud } from "./controls.js";
 import { connect, learnerSentence, learnerNotes } from "./notebook.js";
 import { contours } from "./perceptron_maths.js";
-import { beginning, training, judged, without, different, hidden, logit, sigmoid, table, shades, inWords } from "./hidden_units_maths.js";
+import { beginning, training, judged, without, different, unitOf, logitOf, sigmoid, table, shades, inWords } from "./hidden_units_maths.js";
 
 const CELLS = { unit: 24, output: 48 };
 const LEVELS = 6;
@@ -78,12 +78,14 @@ function render({ model, el }) {
   };
 
   let width = null;
+  const shownOf = remembered((whole) => without(whole, model.get("off"))); // a new one where the picture changes
+  const gapOf = remembered(gap);
   const redraw = () => {
     const now = Object.fromEntries(NETWORK.map((trait) => [trait, model.get(trait)]));
     const points = sets[now.data];
     const { networks, costs } = run(now);
     const whole = networks[Math.min(networks.length - 1, Math.round(now.step / rules.every))];
-    const params = without(whole, now.off);
+    const params = shownOf(whole, String(now.off));
     const score = judged(params, points);
     const { plane, costs: own } = model.get("learner");
     const asked = model.get("asked");
@@ -93,19 +95,20 @@ function render({ model, el }) {
     const planeDrawn = plane?.state === "drawn" && fresh;
     const costsDrawn = own?.state === "drawn" && sameRun;
     drawing.draw({ width, now, points, params, whole, costs, score,
-      plane: planeDrawn ? plane.values.flat() : null, own: costsDrawn ? own.values : null });
+      plane: planeDrawn ? plane.values : null, own: costsDrawn ? own.values : null });
 
     picked.show(now.data);
     start.show(now.start);
     units.show(now.units, `${now.units} hidden units`);
     step.show(now.step, `step ${now.step}, cost ${number(score.cost, 3)}`);
     switches.forEach((button, unit) => set(button, { hidden: unit >= now.units, "aria-pressed": String(!now.off.includes(unit)) }));
-    const yours = [planeDrawn ? plane.name : null, costsDrawn ? own.name : null].filter(Boolean);
-    key.show("learner", yours.length ? `your ${yours.join(" and ")}` : null);
-    say(referee, alive && fresh ? `Python, on the same network: cost ${number(model.get("cost"), 6)}, difference ${magnitude(Math.abs(model.get("cost") - score.cost))}.` : "");
+    const asking = alive && ASKED;
+    const yours = [plane, own].filter((one, i) => one?.state === "drawn" && (alive || [planeDrawn, costsDrawn][i]));
+    key.show("learner", yours.length ? `your ${yours.map(({ name }) => name).join(" and ")}` : null);
+    sayOrKeep(referee, !fresh ? asking : alive ? `Python, on the same network: cost ${number(model.get("cost"), 6)}, difference ${magnitude(Math.abs(model.get("cost") - score.cost))}.` : "");
     notes.show([
-      planeDrawn || plane?.state !== "drawn" ? learnerSentence(plane, planeDrawn ? gap(plane.values.flat(), params, points, rules.count) : 0, alive) : null,
-      costsDrawn || own?.state !== "drawn" ? learnerSentence(own, costsDrawn ? Math.max(...own.values.map((c, k) => Math.abs((c ?? Infinity) - costs[k]))) : 0, alive) : null,
+      planeDrawn || plane?.state !== "drawn" ? learnerSentence(plane, planeDrawn ? gapOf(plane.values, params, points, rules.count) : 0, alive) : asking,
+      costsDrawn || own?.state !== "drawn" ? learnerSentence(own, costsDrawn ? Math.max(...own.values.map((c, k) => Math.abs((c ?? Infinity) - costs[k]))) : 0, alive) : asking,
     ]);
     const said = inWords(points, now, score, different(whole), number);
     say(words, said);
@@ -133,8 +136,9 @@ function layout(width) {
 // The largest difference between the learner's answers on the plane and these.
 function gap(values, params, { range: [low, high] }, count) {
   const at = (k) => low + ((high - low) * k) / (count - 1);
+  const sum = logitOf(params);
   return Math.max(...values.map((value, k) => (value === null ? Infinity
-    : Math.abs(value - sigmoid(logit(params, hidden(params, [at(k % count), at(Math.floor(k / count))])))))));
+    : Math.abs(value - sigmoid(sum([at(k % count), at(Math.floor(k / count))]))))));
 }
 
 // Inputs on the left, a tile for each hidden unit, the output with the points on the right, the cost below it.
@@ -156,68 +160,77 @@ function networkPicture(picture, rules, clicked) {
   curve.inside.append(line, ownCosts);
   picture.append(dot);
 
-  const shaded = (values, count, box, strength = 1) => {
-    const scale = box.side / count;
-    const group = svg("g", { class: "nn-shades", transform: `translate(${box.x} ${box.y}) scale(${scale})`, "shape-rendering": "crispEdges" });
-    for (const [shade, d] of Object.entries(shades(values, count, LEVELS)))
-      group.append(svg("path", { d, class: shade > 0 ? "nn-plus" : "nn-minus", style: `opacity: ${(strength * Math.abs(shade)) / LEVELS}` }));
-    return group;
-  };
-  const words = (x, y, text, anchor = "middle", look = null) => {
-    const node = svg("text", { x, y, "text-anchor": anchor, class: look });
-    node.textContent = text;
-    return node;
-  };
+  // What keep() makes nodes of.
+  const shaded = (values, count, box, strength = 1) => ["g",
+    { class: "nn-shades", transform: `translate(${box.x} ${box.y}) scale(${box.side / count})`, "shape-rendering": "crispEdges" },
+    Object.entries(shades(values, count, LEVELS)).map(([shade, d]) =>
+      ["path", { d, class: shade > 0 ? "nn-plus" : "nn-minus", style: `opacity: ${(strength * Math.abs(shade)) / LEVELS}` }])];
+  const words = (x, y, text, anchor = "middle", look = null) => ["text", { x, y, "text-anchor": anchor, class: look }, text];
   const weight = (x1, y1, x2, y2, w, thin) => {
     const thick = thin * Math.min(9, 1 + 1.6 * Math.abs(w));
-    return [svg("line", { x1, y1, x2, y2, class: "nn-edge", style: `stroke-width: ${thick + 1.6}px` }),
-      svg("line", { x1, y1, x2, y2, class: w < 0 ? "nn-weight-minus" : "nn-weight-plus", style: `stroke-width: ${thick}px` })];
+    return [["line", { x1, y1, x2, y2, class: "nn-edge", style: `stroke-width: ${thick + 1.6}px` }],
+      ["line", { x1, y1, x2, y2, class: w < 0 ? "nn-weight-minus" : "nn-weight-plus", style: `stroke-width: ${thick}px` }]];
   };
+  tiles.addEventListener("click", ({ target }) => { if (target.dataset.unit) clicked(Number(target.dataset.unit)); });
+  const ownLines = remembered((answers, range) =>
+    contours(answers.map((p) => (p !== null && p > 0.5 ? 1 : 0)), rules.count, range).map((part) => path(plane, part)).join(""));
+
+  // The network and what it says on the plane: the same as long as its parameters are, the very same arrays.
+  const drawNetwork = remembered((width, whole, params, points) => {
+    const { whole: height, network, left, above, side, target } = layout(width);
+    set(picture, { viewBox: `0 0 ${width} ${height}`, width, height });
+    const thin = Math.min(1, width / 480);
+    const units = whole.b1.length;
+    const tile = Math.min(64, 0.17 * width, (network - 20) / units - 8);
+    const middle = (17 + target[0]) / 2 - tile / 2;
+    const range = points.range;
+    const top = (unit) => network / 2 + (unit - (units - 1) / 2) * (tile + 8) - tile / 2;
+    const feet = [network / 2 - 50, network / 2 + 50];
+
+    const drawn = [];
+    const squares = [];
+    for (let unit = 0; unit < units; unit++) {
+      const [y, centre] = [top(unit), top(unit) + tile / 2];
+      const off = params.off.includes(unit);
+      feet.forEach((foot, i) => drawn.push(...weight(17, foot, middle, centre, whole.W1[i][unit], thin)));
+      if (!off) drawn.push(...weight(middle + tile, centre, ...target, whole.W2[unit], thin));
+      squares.push(["g", {}, [
+        ["rect", { class: "nn-tile", "data-unit": unit, x: middle, y, width: tile, height: tile }],
+        shaded(table(unitOf(whole, unit), CELLS.unit, range), CELLS.unit, { x: middle, y, side: tile }),
+        ...(off ? [["path", { class: "nn-gone nn-mark", d: `M${middle} ${y}l${tile} ${tile}m0 ${-tile}l${-tile} ${tile}` }]] : []),
+        ["circle", { class: "nn-badge nn-mark", cx: middle, cy: y + 2, r: 8 }], words(middle, y + 6, String(unit + 1), "middle", "nn-mark"),
+      ]]);
+    }
+    keep(lines, drawn);
+    keep(tiles, squares);
+    keep(inputs, feet.flatMap((y, i) => [["circle", { class: "nn-input", cx: 17, cy: y, r: 13 }], words(17, y + 4, `x${"₁₂"[i]}`, "middle", "nn-on-input")]));
+
+    const axis = { range, ticks: points.ticks };
+    plane.place({ left, top: above, width: side, height: side }, axis, axis);
+    const sum = logitOf(params);
+    keep(output, [shaded(table((x) => 2 * sigmoid(sum(x)) - 1, CELLS.output, range), CELLS.output, { x: left, y: above, side }, 0.6)]);
+    const half = table((x) => (sum(x) > 0 ? 1 : 0), rules.count, cells(range, rules.count));
+    set(halves, { d: contours(half, rules.count, range).map((part) => path(plane, part)).join("") });
+    const r = points.x.length > 4 ? 4 : 8;
+    keep(marks, points.x.map((x, i) => {
+      const [cx, cy] = [plane.px(x[0]), plane.py(x[1])];
+      return points.y[i] ? ["circle", { class: "nn-example nn-example-1", cx, cy, r }]
+        : ["rect", { class: "nn-example nn-example-0", x: cx - r, y: cy - r, width: 2 * r, height: 2 * r }];
+    }));
+  });
+  const drawCosts = remembered((width, costs) => {
+    const { whole: height, left, side, below } = layout(width);
+    const high = Math.max(0.8, Math.ceil(10 * Math.max(...costs)) / 10);
+    curve.place({ left, top: below, width: side, height: height - below - 26 }, { range: [0, rules.steps], ticks: [0, rules.steps / 2, rules.steps] }, { range: [0, high], ticks: [0, 0.4, 0.8] });
+    set(line, { d: path(curve, costs.map((c, k) => [k, Math.min(c, high)]).filter(([k]) => k % rules.every === 0 || k < 40)) });
+    return high;
+  });
 
   return {
     draw({ width, now, points, params, whole, costs, score, plane: answers, own: learned }) {
-      const { whole: height, network, left, above, side, below, target } = layout(width);
-      set(picture, { viewBox: `0 0 ${width} ${height}`, width, height });
-      const thin = Math.min(1, width / 480);
-      const tile = Math.min(64, 0.17 * width, (network - 20) / now.units - 8);
-      const middle = (17 + target[0]) / 2 - tile / 2;
-      const range = points.range;
-      const top = (unit) => network / 2 + (unit - (now.units - 1) / 2) * (tile + 8) - tile / 2;
-      const feet = [network / 2 - 50, network / 2 + 50];
-
-      const drawn = [];
-      const squares = [];
-      for (let unit = 0; unit < now.units; unit++) {
-        const [y, centre] = [top(unit), top(unit) + tile / 2];
-        const off = now.off.includes(unit);
-        feet.forEach((foot, i) => drawn.push(...weight(17, foot, middle, centre, whole.W1[i][unit], thin)));
-        if (!off) drawn.push(...weight(middle + tile, centre, ...target, whole.W2[unit], thin));
-        const square = svg("rect", { class: "nn-tile", x: middle, y, width: tile, height: tile });
-        square.addEventListener("click", () => clicked(unit));
-        squares.push(square, shaded(table((x) => hidden(whole, x)[unit], CELLS.unit, range), CELLS.unit, { x: middle, y, side: tile }));
-        if (off) squares.push(svg("path", { class: "nn-gone nn-mark", d: `M${middle} ${y}l${tile} ${tile}m0 ${-tile}l${-tile} ${tile}` }));
-        squares.push(svg("circle", { class: "nn-badge nn-mark", cx: middle, cy: y + 2, r: 8 }), words(middle, y + 6, String(unit + 1), "middle", "nn-mark"));
-      }
-      lines.replaceChildren(...drawn);
-      tiles.replaceChildren(...squares);
-      inputs.replaceChildren(...feet.flatMap((y, i) => [svg("circle", { class: "nn-input", cx: 17, cy: y, r: 13 }), words(17, y + 4, `x${"₁₂"[i]}`, "middle", "nn-on-input")]));
-
-      const axis = { range, ticks: points.ticks };
-      plane.place({ left, top: above, width: side, height: side }, axis, axis);
-      output.replaceChildren(shaded(table((x) => 2 * sigmoid(logit(params, hidden(params, x))) - 1, CELLS.output, range), CELLS.output, { x: left, y: above, side }, 0.6));
-      const half = table((x) => (logit(params, hidden(params, x)) > 0 ? 1 : 0), rules.count, cells(range, rules.count));
-      set(halves, { d: contours(half, rules.count, range).map((part) => path(plane, part)).join("") });
-      set(own, { d: answers ? contours(answers.map((p) => (p !== null && p > 0.5 ? 1 : 0)), rules.count, range).map((part) => path(plane, part)).join("") : "" });
-      const r = points.x.length > 4 ? 4 : 8;
-      marks.replaceChildren(...points.x.map((x, i) => {
-        const [cx, cy] = [plane.px(x[0]), plane.py(x[1])];
-        return points.y[i] ? svg("circle", { class: "nn-example nn-example-1", cx, cy, r })
-          : svg("rect", { class: "nn-example nn-example-0", x: cx - r, y: cy - r, width: 2 * r, height: 2 * r });
-      }));
-
-      const high = Math.max(0.8, Math.ceil(10 * Math.max(...costs)) / 10);
-      curve.place({ left, top: below, width: side, height: height - below - 26 }, { range: [0, rules.steps], ticks: [0, rules.steps / 2, rules.steps] }, { range: [0, high], ticks: [0, 0.4, 0.8] });
-      set(line, { d: path(curve, costs.map((c, k) => [k, Math.min(c, high)]).filter(([k]) => k % rules.every === 0 || k < 40)) });
+      drawNetwork(width, whole, params, points);
+      const high = drawCosts(width, costs);
+      set(own, { d: answers ? ownLines(answers, points.range, width) : "" });
       set(ownCosts, { d: learned ? path(curve, learned.map((c, k) => [k, c === null ? null : Math.min(c, high)])) : "" });
       set(dot, { cx: curve.px(now.step), cy: curve.py(Math.min(score.cost, high)) });
     },

@@ -22,14 +22,29 @@ export function logit({ W2, b2 }, activations) {
   return activations.reduce((z, a, j) => z + W2[j] * a, b2);
 }
 
+// Of many points, each asked in turn: the activation of one unit, and the sum of the whole network.
+export function unitOf({ W1, b1 }, j) {
+  const [w1, w2, b] = [W1[0][j], W1[1][j], b1[j]];
+  return ([x1, x2]) => Math.tanh(w1 * x1 + w2 * x2 + b);
+}
+
+export function logitOf({ W1, b1, W2, b2 }) {
+  return ([x1, x2]) => {
+    let z = b2;
+    for (let j = 0; j < b1.length; j++) z += W2[j] * Math.tanh(W1[0][j] * x1 + W1[1][j] * x2 + b1[j]);
+    return z;
+  };
+}
+
 export const sigmoid = (z) => (z >= 0 ? 1 / (1 + Math.exp(-z)) : Math.exp(z) / (1 + Math.exp(z)));
 
 // The mean cross-entropy, and how many points are on the right side.
 export function judged(params, { x, y }) {
+  const sum = logitOf(params);
   let cost = 0;
   let right = 0;
   x.forEach((point, i) => {
-    const z = logit(params, hidden(params, point));
+    const z = sum(point);
     cost += Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z))) - y[i] * z;
     right += (z > 0 ? 1 : 0) === y[i] ? 1 : 0;
   });
@@ -80,9 +95,9 @@ export function training(params, points, { steps, every, rate }) {
   return { networks, costs };
 }
 
-// The network without the units that are switched off: nothing of theirs reaches the output.
+// The network without the units that are switched off, which `off` names: nothing of theirs reaches the output.
 export function without(params, off) {
-  return { ...params, W2: params.W2.map((w, j) => (off.includes(j) ? 0 : w)) };
+  return { ...params, off, W2: params.W2.map((w, j) => (off.includes(j) ? 0 : w)) };
 }
 
 // How many hidden units differ from each other, to four decimals.

@@ -81,11 +81,10 @@ def _judged(probe: Probe, result) -> dict:
         return _told(name, "failed", f"{name} gave shape {array.shape} where {probe.shape} was expected.")
     array = array.astype(np.float64)
     finite = np.isfinite(array)
-    sentence = ""
-    if not finite.all():
-        sentence = f"{name} gives nan or infinity at {(~finite).sum()} of {array.size} points, left out here."
-    values = np.where(finite, array, None).tolist()
-    return {"name": name, "state": "drawn", "values": values, "sentence": sentence}
+    if finite.all():
+        return {"name": name, "state": "drawn", "values": array.tolist(), "sentence": ""}
+    sentence = f"{name} gives nan or infinity at {(~finite).sum()} of {array.size} points, left out here."
+    return {"name": name, "state": "drawn", "values": np.where(finite, array, None).tolist(), "sentence": sentence}
 
 
 def _told(name: str, state: str, sentence: str) -> dict:

@@ -1,5 +1,5 @@
 // The linear map explorer: the picture, drawn in the browser at every movement.
-import { element, svg, set, say, number } from "./dom.js";
+import { element, svg, set, say, number, ASKED } from "./dom.js";
 import { panel, draggable, whenResized } from "./plot.js";
 import { slider, choice, comparison, legend, readAloud } from "./controls.js";
 import { connect, learnerSentence, learnerNotes } from "./notebook.js";
@@ -42,7 +42,8 @@ function render({ model, el }) {
     { key: "eigen", look: "eigen", text: "lines that stay: eigenvectors" },
     { key: "learner", look: "learner", text: "yours" },
   ]);
-  const brackets = element("span", { class: "nn-brackets" });
+  const entries = Object.keys(SLIDERS).map(() => element("span"));
+  const brackets = element("span", { class: "nn-brackets" }, ...entries);
   const matrix = element("p", { class: "nn-matrix", "aria-hidden": "true" }, "A =", brackets);
   const table = comparison({ title: "of A", referee: "np.linalg", rows: { det: "determinant", rank: "rank", eigenvalues: "eigenvalues" } });
   const words = element("p", { class: "nn-words" });
@@ -70,12 +71,14 @@ function render({ model, el }) {
     for (const [name, { show }] of Object.entries(sliders)) show(M[name]);
     picked.show(presetOf(M));
     key.show("eigen", eigen(M).directions.length ? "lines that stay: eigenvectors" : null);
-    key.show("learner", off === null ? null : `the F by your ${told.name}`);
-    brackets.replaceChildren(...Object.values(M).map((entry) => element("span", {}, number(entry, 2))));
-    notes.show([told?.state === "drawn" && off === null ? "" : learnerSentence(told, off, link?.alive())]);
+    const asking = link?.alive() && told?.state === "drawn" && off === null; // about what is drawn now
+    key.show("learner", off === null && !asking ? null : `the F by your ${told.name}`);
+    Object.values(M).forEach((entry, i) => say(entries[i], number(entry, 2)));
+    notes.show([asking ? ASKED : learnerSentence(told, off, link?.alive())]);
     const numpy = model.get("numpy");
-    const agrees = agreement(facts(M), numpy, M);
-    table.show(inTable(facts(M)), agrees === null ? null : inTable(numpy), { alive: link?.alive(), agrees });
+    const here = facts(M);
+    const agrees = agreement(here, numpy, M);
+    table.show(inTable(here), agrees === null ? null : inTable(numpy), { alive: link?.alive(), agrees });
     const said = inWords(M, number);
     say(words, said);
     set(picture, { "aria-label": `The matrix with rows (${number(M.a, 2)}, ${number(M.b, 2)}) and (${number(M.c, 2)}, ${number(M.d, 2)}). ${said}` });

@@ -1,21 +1,22 @@
 // What a widget and its notebook tell each other, and how the learner's own function is shown.
-import { element, svg, set, say, magnitude } from "./dom.js";
+import { element, svg, set, sayOrKeep, magnitude } from "./dom.js";
 import { path } from "./plot.js";
 
-// Milliseconds: the picture is painted first, and in a drag the kernel's answers do not drown the page.
-const FRAME = 17;
-const PATIENCE = 80;
+const PATIENCE = 80; // milliseconds: in a drag the kernel's answers do not drown the page
 
-// Keeps `redraw` called whenever one of the traits changes, on either side. Returns
-// {change(values), alive(), stop()}: change() draws first and tells Python after the paint; alive()
-// is false until a kernel has answered, so also in an export that has none.
+// Keeps `redraw` called whenever one of the traits changes, on either side. Returns {change(values), alive(), stop()}:
+// change() draws first and tells Python after the paint; alive() is false until a kernel has answered, so also in an
+// export that has none.
 export function connect(model, traits, redraw) {
   let answered = false;
-  let waiting = null;
+  let frame = null;
+  const draw = () => { cancelAnimationFrame(frame); frame = null; redraw(); };
+  // Of all that Python says between two frames only the last is seen.
+  const soon = () => { frame ??= requestAnimationFrame(draw); };
   const heard = (message) => {
     if (message?.kind !== "kernel") return;
     answered = true;
-    redraw();
+    soon();
   };
   let quiet = false; // several traits that change together are drawn once
   let untold = {}; // what the page has set and Python does not know yet
@@ -28,24 +29,32 @@ export function connect(model, traits, redraw) {
     if (quiet) return;
     // Python's echo of an older value must not undo a newer one that waits here.
     put(untold);
-    redraw();
+    soon();
   };
   for (const trait of traits) model.on(`change:${trait}`, changed);
   model.on("msg:custom", heard);
   model.send({ kind: "shown" });
 
   let told = -Infinity; // when Python heard last
-  const tell = () => { waiting = null; untold = {}; told = performance.now(); model.save_changes(); };
+  let waiting = false;
+  const tell = () => {
+    if (waiting) model.save_changes();
+    [waiting, untold, told] = [false, {}, performance.now()];
+  };
   return {
     change(values) {
       Object.assign(untold, values);
       put(values);
-      redraw();
-      waiting ??= setTimeout(tell, Math.max(FRAME, told + PATIENCE - performance.now()));
+      draw();
+      if (waiting) return;
+      waiting = true;
+      // A timeout that is set in a frame ends after its paint.
+      requestAnimationFrame(() => setTimeout(tell, Math.max(0, told + PATIENCE - performance.now())));
     },
     alive: () => answered,
     stop() {
-      if (waiting !== null) { clearTimeout(waiting); tell(); }
+      cancelAnimationFrame(frame);
+      tell();
       for (const trait of traits) model.off(`change:${trait}`, changed);
       model.off("msg:custom", heard);
       model.send({ kind: "gone" });
@@ -83,14 +92,10 @@ export function learnerSentence(table, difference, alive) {
   return `Your ${table.name} ${verdict}${table.sentence ? ` ${table.sentence}` : ""}`;
 }
 
-// learnerNotes() -> {root, show([sentence, ...])}: the place inside the widget where those sentences stand.
+// learnerNotes() -> {root, show([sentence or ASKED, ...])}: the place inside the widget where those sentences stand.
 export function learnerNotes() {
   const root = element("div", { class: "nn-notes", role: "status" });
-  const show = (sentences) => {
-    const wanted = sentences.filter(Boolean);
-    while (root.children.length < wanted.length) root.append(element("p"));
-    while (root.children.length > wanted.length) root.lastChild.remove();
-    wanted.forEach((text, i) => say(root.children[i], text));
-  };
+  const show = (sentences) => sentences.forEach((text, i) =>
+    sayOrKeep(root.children[i] ?? root.appendChild(element("p")), text));
   return { root, show };
 }

@@ -1,5 +1,5 @@
 // The perceptron explorer: a boundary that is dragged, points that it sorts, and the learner's own perceptron.
-import { element, svg, set, say, number } from "./dom.js";
+import { element, svg, set, say, keep, remembered, number, ASKED } from "./dom.js";
 import { panel, path, draggable, whenResized } from "./plot.js";
 import { slider, choice, legend, readAloud } from "./controls.js";
 import { connect, learnerSentence, learnerNotes } from "./notebook.js";
@@ -43,6 +43,7 @@ function render({ model, el }) {
     words, notes.root, aloud.root));
 
   let width = null;
+  const ownLines = remembered((own, range) => contours(own.values, count, range));
   const neuronNow = () => Object.fromEntries(NEURON.map((name) => [name, model.get(name)]));
   const redraw = () => {
     const data = model.get("data");
@@ -56,7 +57,7 @@ function render({ model, el }) {
     const fresh = asked.data === data && NEURON.every((name) => asked[name] === neuron[name]);
     const drawn = own?.state === "drawn" && points?.state === "drawn" && asked.data === data;
 
-    plane.draw(now, width, neuron, halves, rows, drawn ? contours(own.values, count, now.range) : []);
+    plane.draw(now, width, neuron, halves, rows, drawn ? ownLines(own, now.range) : []);
     picked.show(data);
     for (const [name, { show }] of Object.entries(sliders)) show(neuron[name]);
     replay.show(model.get("path"), data, model.get("epoch"));
@@ -65,7 +66,7 @@ function render({ model, el }) {
     const path = model.get("path");
     notes.show([
       drawn && fresh ? verdict(own.name, compared(own.values, points.values, neuron, rows, count, now.range), rows.length)
-        : drawn ? null : learnerSentence(own?.state === "drawn" ? points : own, 0, alive),
+        : drawn ? alive && ASKED : learnerSentence(own?.state === "drawn" ? points : own, 0, alive),
       path.state === "failed" ? path.sentence : null,
     ]);
     const said = inWords(now, rows, neuron, halves.ends, number);
@@ -120,8 +121,7 @@ function planePanel(picture) {
       const height = SIZE.top + side + SIZE.bottom;
       set(picture, { viewBox: `0 0 ${width} ${height}`, width, height });
       const axis = { range: now.range, ticks: now.ticks };
-      if (self.x?.range !== now.range || self.box.width !== side)
-        self.place({ left: SIZE.left, top: SIZE.top, width: side, height: side }, axis, axis);
+      self.place({ left: SIZE.left, top: SIZE.top, width: side, height: side }, axis, axis);
       set(below, { x: SIZE.left + side, y: height - 6 });
       set(fires, { d: halves.fires.length ? `${path(self, halves.fires)}Z` : "" });
       set(silent, { d: halves.silent.length ? `${path(self, halves.silent)}Z` : "" });
@@ -133,7 +133,7 @@ function planePanel(picture) {
       const inside = ([v, low, size]) => Math.min(low + size, Math.max(low, v));
       at = [inside([self.px(end[0]), SIZE.left, side]), inside([self.py(end[1]), SIZE.top, side])];
       set(tip, { cx: at[0], cy: at[1] });
-      examples.replaceChildren(...rows.flatMap((row) => marks(row, rows.length > 4)));
+      keep(examples, rows.flatMap((row) => marks(row, rows.length > 4)));
     },
   };
 
@@ -147,15 +147,11 @@ function planePanel(picture) {
   function marks({ x, says, wanted, right }, small) {
     const [cx, cy, r] = [self.px(x[0]), self.py(x[1]), small ? 5 : 12];
     const look = { class: `nn-example nn-example-${wanted}` };
-    const shape = wanted ? svg("circle", { ...look, cx, cy, r })
-      : svg("rect", { ...look, x: cx - r, y: cy - r, width: 2 * r, height: 2 * r });
+    const shape = wanted ? ["circle", { ...look, cx, cy, r }]
+      : ["rect", { ...look, x: cx - r, y: cy - r, width: 2 * r, height: 2 * r }];
     const drawn = [shape];
-    if (!right) drawn.push(svg("circle", { class: "nn-wrong", cx, cy, r: small ? 9 : 21 }));
-    if (!small) {
-      const answer = svg("text", { class: "nn-answer", x: cx, y: cy + 5, "text-anchor": "middle" });
-      answer.textContent = says;
-      drawn.push(answer);
-    }
+    if (!right) drawn.push(["circle", { class: "nn-wrong", cx, cy, r: small ? 9 : 21 }]);
+    if (!small) drawn.push(["text", { class: "nn-answer", x: cx, y: cy + 5, "text-anchor": "middle" }, says]);
     return drawn;
   }
 }

@@ -75,6 +75,7 @@ export function contours(values, count, [low, high]) {
   };
   for (let j = 0; j + 1 < count; j++) for (let i = 0; i + 1 < count; i++) {
     const corners = [one(i, j), one(i + 1, j), one(i + 1, j + 1), one(i, j + 1)];
+    if (corners.every((corner) => corner === corners[0])) continue; // most cells
     const middles = [[2 * i + 1, 2 * j], [2 * i + 2, 2 * j + 1], [2 * i + 1, 2 * j + 2], [2 * i, 2 * j + 1]];
     const crossed = middles.filter((_, k) => corners[k] !== corners[(k + 1) % 4]);
     for (let k = 0; k + 1 < crossed.length; k += 2) join(crossed[k], crossed[k + 1]);

@@ -1,5 +1,5 @@
 // Axes, curves and dragging: one look for every picture that a widget draws as SVG.
-import { svg, set, say, number } from "./dom.js";
+import { svg, set, say, number, keep } from "./dom.js";
 
 // One pair of axes inside `parent`. place() says where, in pixels, and from where to where in data;
 // it can be called again at every change of size. An axis is {range, ticks, labels: false for none,
@@ -14,7 +14,11 @@ export function panel(parent, { label }) {
   const self = { inside, px: null, py: null, box: null, x: null, y: null };
   self.name = (text) => say(words, text);
 
+  let placed = null;
   self.place = (box, x, y) => {
+    const now = JSON.stringify([box, x, y]);
+    if (now === placed) return;
+    placed = now;
     Object.assign(self, { box, x, y });
     // Coordinates of `inside` are pixels of the whole picture: its viewBox starts at the box.
     self.px = (v) => box.left + ((v - x.range[0]) / (x.range[1] - x.range[0])) * box.width;
@@ -23,7 +27,7 @@ export function panel(parent, { label }) {
     set(back, frame);
     set(inside, { ...frame, viewBox: `${box.left} ${box.top} ${box.width} ${box.height}` });
     set(words, { x: box.left + 6, y: box.top + 16 });
-    grid.replaceChildren(...lines(self, x, y));
+    keep(grid, lines(self, x, y));
   };
   return self;
 }
@@ -33,20 +37,19 @@ function lines({ px, py, box }, x, y) {
   const right = box.left + box.width;
   const drawn = [];
   for (const at of x.ticks) {
-    drawn.push(svg("line", { x1: px(at), x2: px(at), y1: box.top, y2: bottom, class: at === 0 ? "nn-zero" : null }));
+    drawn.push(["line", { x1: px(at), x2: px(at), y1: box.top, y2: bottom, class: at === 0 ? "nn-zero" : null }]);
     if (x.labels !== false) drawn.push(text(px(at), bottom + 16, "middle", at, x));
   }
   for (const at of y.ticks) {
-    drawn.push(svg("line", { x1: box.left, x2: right, y1: py(at), y2: py(at), class: at === 0 ? "nn-zero" : null }));
+    drawn.push(["line", { x1: box.left, x2: right, y1: py(at), y2: py(at), class: at === 0 ? "nn-zero" : null }]);
     drawn.push(text(box.left - 6, py(at) + 4, "end", at, y));
   }
   return drawn;
 }
 
 function text(x, y, anchor, at, axis) {
-  const node = svg("text", { x, y, "text-anchor": anchor });
-  node.textContent = axis.text ? axis.text(at) : Number.isInteger(at) ? number(at, 0) : number(at, 1).replace(/0$/, "");
-  return node;
+  const words = axis.text ? axis.text(at) : Number.isInteger(at) ? number(at, 0) : number(at, 1).replace(/0$/, "");
+  return ["text", { x, y, "text-anchor": anchor }, words];
 }
 
 // The d of a path through [x, y] points; it breaks at null and wherever a jump lies between two points.

@@ -1,5 +1,5 @@
 // The scale explorer: a map of accuracies, and the two learning curves that run through the chosen field.
-import { element, svg, set, say } from "./dom.js";
+import { element, svg, set, say, keep } from "./dom.js";
 import { draggable, whenResized } from "./plot.js";
 import { slider, choice, legend, readAloud } from "./controls.js";
 import { connect, learnerNotes } from "./notebook.js";
@@ -46,14 +46,10 @@ function render({ model, el }) {
     const height = second.top + TOP + CURVE + UNDER;
     set(picture, { viewBox: `0 0 ${width} ${height}`, width, height });
     map = { left: LEFT, top: TOP, cell: (width - LEFT - RIGHT) / amounts.length };
-    picture.replaceChildren(
-      ...heat(grid, at, map, width),
-      ...overData(grid, at, { left: 0, top: foot, width: half }),
-      ...overSize(grid, at, { ...second, width: half }));
-    data.show(at.amount, `${amounts[at.amount]} training images`);
-    say(data.root.querySelector(".nn-slider-value"), String(amounts[at.amount]));
-    size.show(at.size, `${sizes[at.size]} hidden neuron${sizes[at.size] === 1 ? "" : "s"}`);
-    say(size.root.querySelector(".nn-slider-value"), String(sizes[at.size]));
+    const parts = [heat(grid, at, map, width), overData(grid, at, { left: 0, top: foot, width: half }), overSize(grid, at, { ...second, width: half })];
+    keep(picture, parts.map((part) => ["g", {}, part]));
+    data.show(at.amount, `${amounts[at.amount]} training images`, String(amounts[at.amount]));
+    size.show(at.size, `${sizes[at.size]} hidden neuron${sizes[at.size] === 1 ? "" : "s"}`, String(sizes[at.size]));
     show.show(at.show);
     const drawn = at.mine.state === "drawn";
     const own = Object.keys(networks(at.mine.models));
@@ -85,11 +81,8 @@ function render({ model, el }) {
   return () => { stopWatching(); aloud.stop(); link.stop(); };
 }
 
-const text = (x, y, words, attributes = {}) => {
-  const node = svg("text", { x, y, ...attributes });
-  node.textContent = words;
-  return node;
-};
+// What keep() makes nodes of.
+const text = (x, y, words, attributes = {}) => ["text", { x, y, ...attributes }, words];
 
 // The map: a row for each size, the smallest below; a column for each amount.
 function heat(grid, { size, amount, show, mine }, { left, top, cell }, width) {
@@ -104,10 +97,10 @@ function heat(grid, { size, amount, show, mine }, { left, top, cell }, width) {
       const mean = grid.networks.mean[row][column];
       const box = { x: left + column * cell, y: y(row), width: cell, height: FIELD };
       // Never so dark that black letters could not be read.
-      drawn.push(svg("rect", { class: "nn-field", ...box }), svg("rect", { class: "nn-tint", ...box, opacity: (0.8 * tint(mean)).toFixed(2) }));
+      drawn.push(["rect", { class: "nn-field", ...box }], ["rect", { class: "nn-tint", ...box, opacity: (0.8 * tint(mean)).toFixed(2) }]);
       const value = 100 * shown(mean, show);
       drawn.push(text(box.x + cell / 2, box.y + 16, value < 9.95 ? value.toFixed(1) : value.toFixed(0), { "text-anchor": "middle", class: "nn-in-field" }));
-      if (mineAt(mine, hidden, images)) marks.push(svg("rect", { class: "nn-own", x: box.x + 3, y: box.y + 3, width: cell - 6, height: FIELD - 6, rx: 3 }));
+      if (mineAt(mine, hidden, images)) marks.push(["rect", { class: "nn-own", x: box.x + 3, y: box.y + 3, width: cell - 6, height: FIELD - 6, rx: 3 }]);
     });
   });
   amounts.forEach((images, column) => {
@@ -118,9 +111,9 @@ function heat(grid, { size, amount, show, mine }, { left, top, cell }, width) {
   drawn.push(text(width - RIGHT, top + rows * FIELD + 31, right, { "text-anchor": "end", class: "nn-small" }));
   drawn.push(text(4, top + rows * FIELD + 31, up, { class: "nn-small" }));
   return [...drawn, ...marks,
-    svg("rect", { class: "nn-row", x: left, y: y(size), width: cell * amounts.length, height: FIELD }),
-    svg("rect", { class: "nn-row", x: left + amount * cell, y: top, width: cell, height: rows * FIELD }),
-    svg("rect", { class: "nn-chosen", x: left + amount * cell, y: y(size), width: cell, height: FIELD })];
+    ["rect", { class: "nn-row", x: left, y: y(size), width: cell * amounts.length, height: FIELD }],
+    ["rect", { class: "nn-row", x: left + amount * cell, y: top, width: cell, height: rows * FIELD }],
+    ["rect", { class: "nn-chosen", x: left + amount * cell, y: y(size), width: cell, height: FIELD }]];
 }
 
 // One pair of axes: horizontal places (powers of two, evenly spaced), and a vertical axis of shares.
@@ -130,10 +123,10 @@ function frame(title, places, { left, top, width }, show) {
   const px = (value) => box.left + 10 + (box.width - 20) * place(value, [places[0], places[places.length - 1]], true);
   const py = (share) => box.top + box.height * (1 - Math.min(1, Math.max(0, place(share, ends, logarithmic))));
   const drawn = [
-    svg("rect", { class: "nn-panel", x: box.left, y: box.top, width: box.width, height: box.height }),
+    ["rect", { class: "nn-panel", x: box.left, y: box.top, width: box.width, height: box.height }],
     text(left + 4, top + 15, title, { class: "nn-axis-label" })];
   for (const tick of ticks) {
-    drawn.push(svg("line", { class: "nn-tick", x1: box.left, x2: box.left + box.width, y1: py(tick), y2: py(tick) }));
+    drawn.push(["line", { class: "nn-tick", x1: box.left, x2: box.left + box.width, y1: py(tick), y2: py(tick) }]);
     drawn.push(text(box.left - 5, py(tick) + 4, percent(tick, tick > 0 && tick < 0.01 ? 1 : 0), { "text-anchor": "end", class: "nn-small" }));
   }
   const every = box.width < 34 * places.length ? 2 : 1;
@@ -147,10 +140,10 @@ function frame(title, places, { left, top, width }, show) {
 function curve({ px, py }, points, show, look) {
   const there = points.filter(({ mean }) => mean !== null && mean !== undefined);
   const d = there.map(({ at, mean }, i) => `${i ? "L" : "M"}${px(at).toFixed(2)},${py(shown(mean, show)).toFixed(2)}`).join("");
-  const drawn = [svg("path", { class: look.line, d })];
+  const drawn = [["path", { class: look.line, d }]];
   for (const { at, mean, error } of there) {
-    if (look.bars && error) drawn.push(svg("line", { class: look.bars, x1: px(at), x2: px(at), y1: py(shown(mean - error, show)), y2: py(shown(mean + error, show)) }));
-    if (look.mark) drawn.push(svg("circle", { class: look.mark, cx: px(at), cy: py(shown(mean, show)), r: 4 }));
+    if (look.bars && error) drawn.push(["line", { class: look.bars, x1: px(at), x2: px(at), y1: py(shown(mean - error, show)), y2: py(shown(mean + error, show)) }]);
+    if (look.mark) drawn.push(["circle", { class: look.mark, cx: px(at), cy: py(shown(mean, show)), r: 4 }]);
   }
   return drawn;
 }
@@ -194,6 +187,6 @@ function overSize(grid, { size, amount, show, mine }, box) {
   return drawn;
 }
 
-const now = ({ px, py }, at, mean, show) => svg("circle", { class: "nn-mark-now", cx: px(at), cy: py(shown(mean, show)), r: 5.5 });
+const now = ({ px, py }, at, mean, show) => ["circle", { class: "nn-mark-now", cx: px(at), cy: py(shown(mean, show)), r: 5.5 }];
 
 export default { render };

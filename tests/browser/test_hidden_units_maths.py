@@ -49,7 +49,7 @@ def test_answers_and_costs_agree_with_numpy(calls):  # noqa: F811
 def test_a_unit_that_is_off_says_nothing_to_the_output(calls):  # noqa: F811
     params = browser_form(training("XOR", "random 1", 3)[30])
     found = calls("hidden_units_maths", "m.without(given, [1, 6])", params)
-    assert found == {**params, "W2": [params["W2"][0], 0, params["W2"][2]]}
+    assert found == {**params, "off": [1, 6], "W2": [params["W2"][0], 0, params["W2"][2]]}
 
 
 def test_equal_units_are_counted_once(calls):  # noqa: F811

@@ -92,7 +92,7 @@ def test_the_learners_forward_is_asked_about_the_network_that_is_shown(shell, cl
     assert explorer.learner["plane"]["state"] == explorer.learner["costs"]["state"] == "missing"
     shell.run_cell(FORWARD)
     p = training("XOR", "random 1", 4)[300 // EVERY]
-    expected = 1 / (1 + np.exp(-(np.tanh(grid("XOR") @ p["W1"] + p["b1"]) @ p["W2"] + p["b2"])))
+    expected = 1 / (1 + np.exp(-(np.tanh(grid("XOR") @ p["W1"] + p["b1"]) @ p["W2"] + p["b2"]))).ravel()
     assert np.allclose(explorer.learner["plane"]["values"], expected) and len(expected) == COUNT**2
     assert explorer.cost == pytest.approx(mean_cost("XOR", p))
     explorer.step = 400
