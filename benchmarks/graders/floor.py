@@ -31,8 +31,8 @@ def execute(sources: list[str]) -> int:
 def main(folder: Path, workers: int) -> None:
     os.environ |= {"MPLBACKEND": "agg", "NBGRADER_EXECUTION": "autograde"}  # as nbgrader's kernels: no pictures are drawn
     preload.everything()
-    preload.add(preload.SELDOM.values())
     waiting = sorted(folder.glob("*.ipynb"))
+    preload.add(module for path in waiting for module in preload.seldom_needed(path.read_text()))
     running: set[int] = set()
     while waiting or running:
         while waiting and len(running) < workers:

@@ -1,8 +1,13 @@
 """nbconvert's exporters as grading and feedback use them."""
 
+import json
 from pathlib import Path
 
 from nbconvert.exporters import HTMLExporter, NotebookExporter
+from nbformat.v4.nbjson import BytesEncoder
+from nbformat.v4.rwbase import strip_transient
+from nbformat.validator import normalize
+from traitlets import Bool
 
 from course.grading import ahead, intake
 from course.grading.gradebooks import OpenGradebook
@@ -16,9 +21,27 @@ class FeedbackExporter(HTMLExporter):
 
 
 class PreparedExporter(NotebookExporter):
-    """Named in ``c.Autograde.exporter_class``."""
+    """Named in ``c.Autograde.exporter_class``.
+
+    nbconvert copies a notebook three times before the first step and once more to write it, checks it after each step,
+    and lays it out in lines by code in Python. Here it was read from a file a moment ago and is nobody else's.
+    """
 
     export_from_notebook = None  # nothing for JupyterLab's menu
+    optimistic_validation = Bool(True).tag(config=True)
+
+    def from_notebook_node(self, nb, resources=None, **kw):
+        """The notebook, changed in place by each step, as text; and the resources."""
+        resources = self._init_resources(resources)
+        _, nb = normalize(nb)
+        preprocessor = None
+        for preprocessor in self._preprocessors:
+            nb, resources = preprocessor(nb, resources)
+            if not self.optimistic_validation:
+                self._validate_preprocessor(nb, preprocessor)
+        self._validate_preprocessor(nb, preprocessor)
+        resources["output_suffix"] = ".nbconvert"
+        return written(nb), resources
 
     def from_filename(self, filename, resources=None, **kw):
         text, story = ahead.prepared.pop(Path(filename), (None, None))
@@ -27,6 +50,18 @@ class PreparedExporter(NotebookExporter):
         for note in [*story["notes"], *(what for _, what in story["person"])]:
             self.log.warning("%s: %s", Path(filename).parent, note)
         return text, self._init_resources(resources)
+
+
+def written(nb) -> str:
+    """A notebook's text, a line for each cell."""
+    whole = dict(strip_transient(nb))
+    lines = [_compact(cell) for cell in whole.pop("cells")]
+    rest = [f"{json.dumps(key)}: {_compact(value)}" for key, value in sorted(whole.items())]
+    return "{" + ",\n".join(['"cells": [\n' + ",\n".join(lines) + "\n]", *rest]) + "}\n"
+
+
+def _compact(value) -> str:
+    return json.dumps(value, cls=BytesEncoder, ensure_ascii=False, sort_keys=True)
 
 
 def still_true(story, folder: Path, at: dict) -> bool:
