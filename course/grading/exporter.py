@@ -3,11 +3,11 @@
 import json
 from pathlib import Path
 
+import nbformat
 from nbconvert.exporters import HTMLExporter, NotebookExporter
 from nbformat.v4.nbjson import BytesEncoder
 from nbformat.v4.rwbase import strip_transient
 from nbformat.validator import normalize
-from traitlets import Bool
 
 from course.grading import ahead, intake
 from course.grading.gradebooks import OpenGradebook
@@ -23,23 +23,21 @@ class FeedbackExporter(HTMLExporter):
 class PreparedExporter(NotebookExporter):
     """Named in ``c.Autograde.exporter_class``.
 
-    nbconvert copies a notebook three times before the first step and once more to write it, checks it after each step,
-    and lays it out in lines by code in Python. Here it was read from a file a moment ago and is nobody else's.
+    nbconvert copies a notebook three times before the first step and once more to write it, and lays it out in lines by
+    code in Python. Here it was read from a file a moment ago and is nobody else's.
     """
 
     export_from_notebook = None  # nothing for JupyterLab's menu
-    optimistic_validation = Bool(True).tag(config=True)
 
     def from_notebook_node(self, nb, resources=None, **kw):
         """The notebook, changed in place by each step, as text; and the resources."""
         resources = self._init_resources(resources)
         _, nb = normalize(nb)
-        preprocessor = None
         for preprocessor in self._preprocessors:
             nb, resources = preprocessor(nb, resources)
             if not self.optimistic_validation:
                 self._validate_preprocessor(nb, preprocessor)
-        self._validate_preprocessor(nb, preprocessor)
+        nbformat.validate(nb, relax_add_props=True)
         resources["output_suffix"] = ".nbconvert"
         return written(nb), resources
 

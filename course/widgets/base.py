@@ -7,6 +7,7 @@ import anywidget
 import traitlets
 from IPython import get_ipython
 
+from course.progress.listen import grading
 from course.widgets.learner import Probe, fingerprint, sample
 
 _NOT_DEFINED = object()
@@ -26,7 +27,7 @@ class CourseWidget(anywidget.AnyWidget):
 
     def __init__(self, probes: dict[str, Probe] | None = None, namespace: dict | None = None, **traits):
         """``namespace`` is where the learner's names are; by default the notebook's own."""
-        self._probes = dict(probes or {})
+        self._probes = {} if grading() else dict(probes or {})
         self._namespace = namespace
         self._shell = get_ipython()  # kept: when the interpreter shuts down it cannot be asked any more
         self._seen = {}
@@ -37,6 +38,14 @@ class CourseWidget(anywidget.AnyWidget):
         self.look_again()
         if self._probes:
             watch(self)
+
+    def open(self) -> None:
+        """Tell the page of the widget, where there is one: while work is graded nobody looks."""
+        if not grading():
+            super().open()
+
+    def _repr_mimebundle_(self, **kwargs):
+        return {"text/plain": "Widgets are not shown while work is graded."} if self.comm is None else super()._repr_mimebundle_(**kwargs)
 
     def look_again(self) -> None:
         """Run those of the learner's functions that changed since the last look."""

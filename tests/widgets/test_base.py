@@ -49,6 +49,17 @@ def test_running_the_learners_cell_is_enough(shell, widget):
     assert widget.learner["f"]["state"] == "missing"
 
 
+def test_while_work_is_graded_nothing_is_told_and_nothing_of_the_learners_is_run(shell, monkeypatch, sampled):
+    monkeypatch.setenv("NBGRADER_EXECUTION", "autograde")
+    shell.run_cell("def f(z):\n    return z + 1")
+    made = Plain({"f": Probe("f", (np.arange(3.0),), (3,))})
+    shell.run_cell("def f(z):\n    return z + 2")
+    assert made.comm is None and sampled == [] and not callbacks(shell)
+    made.learner = {"f": {}}  # what a notebook sets goes nowhere
+    assert made._repr_mimebundle_() == {"text/plain": "Widgets are not shown while work is graded."}
+    made.close()
+
+
 def test_nothing_of_the_learners_runs_when_nothing_changed(shell, widget, sampled):
     shell.run_cell("def f(z):\n    return z + 1")
     shell.run_cell("other = 1")

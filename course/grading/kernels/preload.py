@@ -89,11 +89,13 @@ def _units() -> list[str]:
 
 
 def _torch() -> None:
-    """Nothing here may use more than one thread."""
+    """Gradients import some 500 modules when they are first taken. Nothing here may use more than one thread."""
     import torch
 
     torch.set_num_threads(1)
     torch.set_num_interop_threads(1)
+    w = torch.ones(2, requires_grad=True)
+    torch.autograd.backward([2 * w], [torch.ones(2)])
     torch.nn.Linear(2, 2, device="meta")
     str(torch.zeros(2))
     torch.Generator().manual_seed(0)
