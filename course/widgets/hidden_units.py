@@ -1,6 +1,7 @@
 """The hidden units explorer: a small network over the plane, each hidden unit with a picture of its own."""
 
 import functools
+import threading
 
 import numpy as np
 import traitlets
@@ -17,6 +18,7 @@ COUNT = 41  # the learner's forward is asked on COUNT x COUNT points of the plan
 SEEDS = {"random 1": 3, "random 2": 5, "random 3": 9}  # from the last one, two units do not find XOR
 STARTS = (*SEEDS, "all 0.5", "zeros")
 _NOT_SEEN = object()
+_training = threading.Lock()  # ipykernel 7 may handle the messages of two widgets at once
 
 
 def _rings() -> tuple:
@@ -78,21 +80,31 @@ def points_of(data: str) -> tuple:
     return np.array(SETS[data]["x"]), np.array(SETS[data]["y"], dtype=float)[:, None]
 
 
-@functools.lru_cache(maxsize=8)
-def training(data: str, start: str, units: int) -> list[dict]:
-    """The parameters after 0, EVERY, 2 * EVERY, ... STEPS steps of gradient descent on all points; leave them as they are."""
-    X, y = points_of(data)
-    p = beginning(start, units)
-    kept = [p]
-    for step in range(1, STEPS + 1):
-        A1 = np.tanh(X @ p["W1"] + p["b1"])
-        dZ2 = (0.5 * (1 + np.tanh((A1 @ p["W2"] + p["b2"]) / 2)) - y) / y.size
-        dZ1 = dZ2 @ p["W2"].T * (1 - A1**2)
-        slopes = {"W1": X.T @ dZ1, "b1": dZ1.sum(0, keepdims=True), "W2": A1.T @ dZ2, "b2": dZ2.sum(0, keepdims=True)}
-        p = {name: p[name] - RATE * slopes[name] for name in p}
-        if step % EVERY == 0:
+def training(data: str, start: str, units: int, steps: int = STEPS) -> list[dict]:
+    """The parameters after 0, EVERY, 2 * EVERY, ... ``steps`` steps of gradient descent on all points; leave them as they are.
+
+    What was computed before is kept, so that the list may reach further than ``steps``, and only what is missing is computed:
+    for the first steps of another network nobody waits until all of its training is done.
+    """
+    kept = _run(data, start, units)
+    with _training:
+        X, y = points_of(data)
+        while len(kept) <= steps // EVERY:
+            p = kept[-1]
+            for _ in range(EVERY):
+                A1 = np.tanh(X @ p["W1"] + p["b1"])
+                dZ2 = (0.5 * (1 + np.tanh((A1 @ p["W2"] + p["b2"]) / 2)) - y) / y.size
+                dZ1 = dZ2 @ p["W2"].T * (1 - A1**2)
+                slopes = {"W1": X.T @ dZ1, "b1": dZ1.sum(0, keepdims=True), "W2": A1.T @ dZ2, "b2": dZ2.sum(0, keepdims=True)}
+                p = {name: p[name] - RATE * slopes[name] for name in p}
             kept.append(p)
     return kept
+
+
+@functools.lru_cache(maxsize=32)
+def _run(data: str, start: str, units: int) -> list[dict]:
+    """What ``training`` has computed so far."""
+    return [beginning(start, units)]
 
 
 def grid(data: str) -> np.ndarray:
@@ -140,7 +152,7 @@ class HiddenUnitsExplorer(CourseWidget):
 
     def network(self) -> dict:
         """The parameters shown now, with 0 for the outgoing weights of the units that are switched off."""
-        params = {name: value.copy() for name, value in training(self.data, self.start, self.units)[self.step // EVERY].items()}
+        params = {name: value.copy() for name, value in training(self.data, self.start, self.units, self.step)[self.step // EVERY].items()}
         params["W2"][[unit for unit in self.off if unit < self.units]] = 0.0
         return params
 

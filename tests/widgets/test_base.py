@@ -6,9 +6,12 @@ import sys
 import numpy as np
 import pytest
 
+from course import widgets
 from course.widgets import base
 from course.widgets.base import CourseWidget
 from course.widgets.learner import Probe
+from tests.widgets.test_hidden_units import FORWARD
+from tests.widgets.test_linear_map import MATVEC
 
 
 class Plain(CourseWidget):
@@ -117,6 +120,26 @@ def test_without_a_notebook_there_is_no_learner():
     widget = Plain({"f": Probe("f", (np.arange(3.0),), (3,))})
     assert widget.learner["f"]["state"] == "missing"
     widget.close()
+
+
+@pytest.mark.parametrize(
+    ("made", "moved", "answers"),
+    [
+        (widgets.linear_map_explorer, {"a": 0.5, "b": 0.25, "d": 2.0}, {"numpy", "learner"}),
+        (widgets.perceptron_explorer, {"data": "OR", "b": 0.5, "epoch": -1}, {"learner", "path", "asked"}),
+        (widgets.hidden_units_explorer, {"units": 3, "step": 20}, {"learner", "cost", "asked"}),
+    ],
+)
+def test_all_answers_to_one_movement_come_in_one_message(shell, monkeypatch, made, moved, answers):
+    shell.run_cell(f"{MATVEC}\n{FORWARD}\ndef perceptron(x, w, b):\n    return x @ w + b")
+    widget = made()
+    widget._from_browser(widget, {"kind": "shown"}, [])
+    sent = []
+    monkeypatch.setattr(widget.comm, "send", lambda data, **more: sent.append(data))
+    widget._handle_msg({"content": {"data": {"method": "update", "state": moved, "buffer_paths": []}}, "buffers": []})
+    widget.close()
+    told = [set(data["state"]) for data in sent if data.get("method") == "update"]
+    assert told == [answers]
 
 
 def run(code: str) -> subprocess.CompletedProcess:

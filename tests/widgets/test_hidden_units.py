@@ -69,6 +69,18 @@ def test_the_training_is_gradient_descent_by_torch():
     assert all(np.allclose(found[2][name], leaf.detach().numpy()) for name, leaf in leaves.items())
 
 
+def test_only_the_steps_that_are_shown_are_computed(close):
+    run = ("moons", "all 0.5", 7)  # of no other test
+    explorer = close(widgets.hidden_units_explorer("moons", 7, start="all 0.5", step=100))
+    assert len(training(*run, 0)) == 100 // EVERY + 1
+    explorer.step = 200
+    begun = explorer.network()
+    assert len(training(*run, 0)) == 200 // EVERY + 1
+    whole = training(*run)
+    assert len(whole) == len(training(*run, 0)) == STEPS // EVERY + 1
+    assert all(np.array_equal(whole[200 // EVERY][name], begun[name]) for name in begun)
+
+
 def test_what_the_unit_says_of_the_runs_is_so():
     """Four units learn every set from the first start; two do not find XOR from the last; equal units stay equal."""
     for data in SETS:
