@@ -46,6 +46,7 @@ def configure(c) -> None:
     c.Exporter.optimistic_validation = True
     c.AssignLatePenalties.plugin_class = "course.grading.late.LatePenalty"
     c.Execute.timeout = 30
+    c.Execute.record_timing = False  # when each message came says nothing about the work
     c.ExecuteNotebook.notebook_timeout = 300
     c.ExecuteNotebook.two_rooms = True
     # The polite way waits a second or two for each kernel, and nothing of it is needed any more.

@@ -15,50 +15,14 @@ import zmq
 from ipykernel.iostream import OutStream
 from ipykernel.kernelapp import IPKernelApp
 from ipykernel.zmqshell import ZMQInteractiveShell
-from jupyter_client.session import Session
 from traitlets.config import Config
 
 from course.grading.kernels import jail
 from course.grading.kernels.channels import GradedKernel, NoThread, Publisher
-from course.grading.kernels.limits import CUT_OFF, MB
+from course.grading.kernels.limits import MB
+from course.grading.kernels.session import BoundedSession
 
-BOUNDED = {"stream", "display_data", "update_display_data", "execute_result", "error", "comm_msg", "comm_open"}
-SMALL = 10_000  # bytes: such a result may be partial credit, and passes whatever came before it
 TORCH_SEED = 67280421310721  # what PyTorch starts with in a new process
-
-
-class BoundedSession(Session):
-    """Jupyter's Session that stops sending a cell's output when there is too much of it."""
-
-    def __init__(self, limit: int, **kwargs):
-        super().__init__(**kwargs)
-        self._limit, self._cell, self._sent = limit, None, 0
-
-    def send(self, stream, msg_or_type, content=None, parent=None, *args, **kwargs):
-        whole = isinstance(msg_or_type, dict)
-        kind = msg_or_type["msg_type"] if whole else msg_or_type
-        if kind in BOUNDED:
-            content, parent = (msg_or_type["content"], msg_or_type["parent_header"]) if whole else (content, parent)
-            allowed = self._allow(kind, content, parent)
-            if allowed is None:
-                return None
-            if allowed is not content:
-                return super().send(stream, "stream", allowed, parent)
-        return super().send(stream, msg_or_type, content, parent, *args, **kwargs)
-
-    def _allow(self, kind: str, content, parent) -> dict | None:
-        """The content itself when it fits, else the beginning of a text, once a word about the rest, and then nothing."""
-        cell = ((parent or {}).get("header") or parent or {}).get("msg_id")
-        if cell != self._cell:
-            self._cell, self._sent = cell, 0
-        before, size = self._sent, _size(content)
-        self._sent += size
-        if self._sent <= self._limit or (kind in ("execute_result", "error") and size <= SMALL):
-            return content
-        if before > self._limit:
-            return None
-        text = content["text"][: self._limit - before] if kind == "stream" else ""
-        return {"name": content.get("name", "stdout") if text else "stdout", "text": text + CUT_OFF}
 
 
 class BoundedStream(OutStream):
@@ -102,15 +66,6 @@ class BoundedStream(OutStream):
         if kept:
             super().write(kept)
         return len(string)
-
-
-def _size(value) -> int:
-    """About how many characters a message's content has, without making one long text of it."""
-    if isinstance(value, dict):
-        return sum(map(_size, value.values()))
-    if isinstance(value, (list, tuple)):
-        return sum(map(_size, value))
-    return len(value) if isinstance(value, (str, bytes)) else 8
 
 
 class KernelApp(IPKernelApp):

@@ -11,6 +11,7 @@ from jupyter_client.manager import AsyncKernelManager
 from traitlets import DottedObjectName, Type, default
 
 from course.grading.kernels.provisioner import JailedProvisioner
+from course.grading.kernels.session import Undated
 
 LARGEST_MESSAGE = 32_000_000  # bytes; a kernel that sends more at once is cut off
 WAITING_MESSAGES = 200
@@ -51,6 +52,10 @@ class CourseKernelManager(AsyncKernelManager):
     imports: list[str] = []  # for the provisioner
     client_class = DottedObjectName(f"{__name__}.CourseClient", config=True)
     client_factory = Type(CourseClient)
+
+    @default("session")
+    def _session_default(self):
+        return Undated(parent=self)
 
     @default("context")
     def _context_default(self):
