@@ -4,6 +4,7 @@ import json
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.conftest import STUB, VIEWPORT
 
@@ -235,9 +236,10 @@ def test_two_views_of_one_explorer_move_together(alone):
     views.nth(1).wait_for()
     views.nth(0).get_by_role("radio", name="tanh").check()
     views.nth(0).get_by_role("slider", name="bias b").press("Home")
-    assert views.nth(1).locator(".nn-words").inner_text() == views.nth(0).locator(".nn-words").inner_text()
-    assert views.nth(1).get_by_role("radio", name="tanh").is_checked()
-    assert views.nth(1).get_by_role("slider", name="bias b").input_value() == "-2"
+    # The other view is drawn in the next frame.
+    expect(views.nth(1).locator(".nn-words")).to_have_text(views.nth(0).locator(".nn-words").inner_text())
+    expect(views.nth(1).get_by_role("radio", name="tanh")).to_be_checked()
+    expect(views.nth(1).get_by_role("slider", name="bias b")).to_have_value("-2")
 
 
 def test_a_second_run_of_its_cell_puts_the_first_to_sleep(alone):
