@@ -1,4 +1,3 @@
 def tanh_torch(z):
-    # Clamped on either side, so that neither branch of the where overflows.
-    left, right = torch.exp(2 * z.clamp(max=0)), torch.exp(-2 * z.clamp(min=0))
-    return torch.where(z < 0, (left - 1) / (left + 1), (1 - right) / (1 + right))
+    small = torch.exp(torch.where(z > 0, -2 * z, 2 * z))
+    return torch.where(z > 0, 1 - small, small - 1) / (1 + small)
