@@ -4,8 +4,9 @@ import base64
 import functools
 import html
 import io
-import os
 from pathlib import Path
+
+from course.progress.listen import grading
 
 INK = "#767676"  # at least 4.5:1 on white and 4:1 on JupyterLab's dark paper
 STYLE = {
@@ -72,7 +73,7 @@ def picture(draw):
 
     @functools.wraps(draw)
     def drawn(*args, **kwargs):
-        if os.environ.get("NBGRADER_EXECUTION"):
+        if grading():
             return Pending("Pictures are not drawn while work is graded.")  # nobody looks, and each costs 0.2 s
         import matplotlib.pyplot as plt
 

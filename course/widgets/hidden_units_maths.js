@@ -13,12 +13,12 @@ export function beginning(numbers, start, units) {
   };
 }
 
-export function hidden({ W1, b1 }, [x1, x2]) {
+function hidden({ W1, b1 }, [x1, x2]) {
   return b1.map((b, j) => Math.tanh(W1[0][j] * x1 + W1[1][j] * x2 + b));
 }
 
 // The sum before the sigmoid.
-export function logit({ W2, b2 }, activations) {
+function logit({ W2, b2 }, activations) {
   return activations.reduce((z, a, j) => z + W2[j] * a, b2);
 }
 
