@@ -12,6 +12,7 @@ import sys
 import time
 
 from jupyter_client.manager import AsyncKernelManager
+from jupyter_core.utils import ensure_async
 from measure import ROOT, report, summary, take_turns
 from traitlets.config import Config
 
@@ -47,9 +48,9 @@ async def life(kind: str) -> dict[str, float]:
     await manager.start_kernel(extra_arguments=["--HistoryManager.hist_file=:memory:"])
     client = manager.client()
     client.start_channels()
-    await client.wait_for_ready(timeout=120)
+    await ensure_async(client.wait_for_ready(timeout=120))
     ready = time.perf_counter()
-    await client.execute_interactive(FIRST_CELL, timeout=120, output_hook=lambda message: None)
+    await ensure_async(client.execute_interactive(FIRST_CELL, timeout=120, output_hook=lambda message: None))
     imported = time.perf_counter()
     await manager.shutdown_kernel(now=traits is not None)
     end = time.perf_counter()

@@ -16,6 +16,7 @@ from traitlets import Bool, Integer
 
 from course.errors import CourseError
 from course.grading import ahead, execution
+from course.grading.hearing import HearsCells
 from course.grading.kernels import jail, preload
 from course.grading.kernels.limits import CUT_OFF
 from course.grading.kernels.manager import CourseKernelManager
@@ -29,7 +30,7 @@ NOT_RUN = "NotRun"
 OUT_OF_TIME = ("Ran longer", "Not run")
 
 
-class ExecuteNotebook(TwoRooms, Execute):
+class ExecuteNotebook(TwoRooms, HearsCells, Execute):
     """nbgrader's Execute that outlives its kernel, and runs tests outside of it.
 
     When a cell kills the kernel, or cannot be interrupted after its timeout, the cell gets an error, a new
