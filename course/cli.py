@@ -5,6 +5,7 @@ A command's module is imported only when the command is chosen, so that a learne
 """
 
 import argparse
+import gc
 import importlib
 import sys
 
@@ -62,7 +63,7 @@ def main(argv: list[str] | None = None) -> int:
 
         early.warm_up(rest)
     try:
-        room = importlib.import_module(module)
+        room = import_room(module)
     except ModuleNotFoundError as missing:
         if missing.name is None or missing.name.startswith("course"):
             raise
@@ -85,6 +86,18 @@ def main(argv: list[str] | None = None) -> int:
     except KeyboardInterrupt:
         print(f"course {name}: interrupted; what was finished is kept.", file=sys.stderr)
         return 130
+
+
+def import_room(module: str):
+    """Import a command's module. What it brings stays: to look for garbage in it, then and ever after, only takes time."""
+    if module in sys.modules:
+        return sys.modules[module]
+    gc.disable()
+    try:
+        return importlib.import_module(module)
+    finally:
+        gc.enable()
+        gc.freeze()
 
 
 def run_all() -> int:

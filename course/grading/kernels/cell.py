@@ -19,17 +19,22 @@ class Cell:
     """A cell of its own for one kernel; ``user`` is who the kernel is inside."""
 
     def __init__(self, limits: Limits, hide: list[str], meeting: str | None):
-        userns = _users() if os.geteuid() == 0 else None
-        kept = [] if userns is None else [userns]
+        self.as_root = os.geteuid() == 0
         about, tell = os.pipe()
-        command = [*jail.arguments(limits, hide, meeting, userns), "--info-fd", str(tell), "--", "cat"]
+        users, go = os.pipe()
+        command = jail.arguments(limits, hide, meeting, users if self.as_root else None)
         self.process = subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, pass_fds=[tell, *kept]
-        )
-        for fd in (tell, *kept):
+            [*command, "--info-fd", str(tell), "--", "cat"],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, pass_fds=[tell, users],
+        )  # fmt: skip
+        for fd in (tell, users):
             os.close(fd)
-        with os.fdopen(about, "rb") as file:
+        with os.fdopen(about, "rb") as file, os.fdopen(go, "wb") as go_on:
             told = file.read(4096)
+            self.pid = json.loads(told)["child-pid"] if told else 0
+            if self.as_root and self.pid:
+                name_users(self.pid)
+                go_on.write(b"1")
         # What comes back was said by the waiting program: the cell stands, to its last mount.
         self.process.stdin.write(b"?")
         try:
@@ -40,10 +45,14 @@ class Cell:
         if not stands:
             said = self.process.stderr.read().decode(errors="replace").strip().splitlines()
             raise jail.Refused(f"bubblewrap could not make a cell: {said[-1] if said else 'it said nothing'}")
-        self.pid = json.loads(told)["child-pid"]
 
     def join(self) -> None:
         """Enter the cell. Of its process namespace the next child is the first to be in it."""
+        if self.as_root:
+            namespaces.join(self.pid, ("user",))
+            # In the cell this file is read-only.
+            with contextlib.suppress(OSError), open("/proc/sys/user/max_user_namespaces", "w") as file:
+                file.write("0")
         namespaces.join(self.pid)
         os.chdir(jail.HOME)
 
@@ -59,35 +68,14 @@ class Cell:
                 pass
 
 
-def _users() -> int:
-    """For root: a user namespace in which the kernel's user is a user of this machine that nobody else is.
+def name_users(pid: int) -> None:
+    """For root: in the cell of process ``pid`` the kernel's user is a user of this machine that nobody else is.
 
     The limit on the number of processes does not bind root, whatever root is called inside.
     """
-    ready, go = os.pipe(), os.pipe()
-    pid = os.fork()
-    if pid == 0:
-        try:
-            namespaces.unshare_user()
-            os.write(ready[1], b"1")
-            os.read(go[0], 1)
-            with open("/proc/sys/user/max_user_namespaces", "w") as file:
-                file.write("0")
-        except OSError:
-            pass
-        finally:
-            os._exit(0)
-    os.read(ready[0], 1)
-    outside = SPARE_USERS + pid
     for kind in ("uid", "gid"):
         with open(f"/proc/{pid}/{kind}_map", "w") as file:
-            file.write(f"0 0 1\n{jail.USER} {outside} 1\n")
-    userns = os.open(f"/proc/{pid}/ns/user", os.O_RDONLY)
-    os.write(go[1], b"1")
-    os.waitpid(pid, 0)
-    for fd in (*ready, *go):
-        os.close(fd)
-    return userns
+            file.write(f"0 0 1\n{jail.USER} {SPARE_USERS + pid} 1\n")
 
 
 def copy_files(source: int, target: str, room: int) -> None:

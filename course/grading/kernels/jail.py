@@ -45,17 +45,20 @@ def refusal() -> str | None:
     return None
 
 
-def arguments(limits: Limits, hide: list[str], meeting: str | None, userns: int | None = None) -> list[str]:
-    """The command line of bubblewrap up to the program; ``userns`` is a user namespace that was made already."""
-    own = ["--unshare-user", "--disable-userns"] if userns is None else ["--userns", str(userns)]
-    parts = ["bwrap", *own, *f"--uid {USER if userns is None else 0} --gid {USER if userns is None else 0}".split()]
+def arguments(limits: Limits, hide: list[str], meeting: str | None, users: int | None = None) -> list[str]:
+    """The command line of bubblewrap up to the program.
+
+    ``users`` is a descriptor that is readable when somebody else has said who is who in the new user namespace.
+    """
+    inside, own = (USER, ["--disable-userns"]) if users is None else (0, ["--userns-block-fd", str(users)])
+    parts = ["bwrap", "--unshare-user", *own, *f"--uid {inside} --gid {inside}".split()]
     parts += "--unshare-pid --unshare-net --unshare-ipc --unshare-uts --unshare-cgroup-try --hostname course".split()
     parts += "--die-with-parent --new-session --clearenv --cap-drop ALL".split()
     parts += ["--proc", "/proc", "--dev", "/dev", "--remount-ro", "/dev"]
     # Before what is shown: the course itself may lie below one of these.
     for place, share in ((HOME, 2), (TEMPORARY, 4), (SHARED, 4)):
         parts += ["--perms", "1777", "--size", str(limits.disk * MB // share), "--tmpfs", place]
-    places = sorted(view(hide).items(), key=lambda each: each[0].count("/"))
+    places = sorted(view(tuple(hide)).items(), key=lambda each: each[0].count("/"))
     parents = {str(parent) for place, options in places for parent in Path(place).parents if not _within(str(parent), SYSTEM)}
     for parent in sorted(parents - {"/"}, key=lambda path: path.count("/")):
         # Left to itself bubblewrap makes them for their owner only.
@@ -69,8 +72,9 @@ def arguments(limits: Limits, hide: list[str], meeting: str | None, userns: int 
     return [*parts, "--remount-ro", "/", "--chdir", "/"]
 
 
-def view(hide: list[str]) -> dict[str, list[str]]:
-    """Each place that the cell shows or covers, with bubblewrap's option for it."""
+@functools.cache
+def view(hide: tuple[str, ...]) -> dict[str, list[str]]:
+    """Each place that the cell shows or covers, with bubblewrap's option for it. Worked out once for all cells."""
     places: dict[str, list[str]] = {}
     for name in SYSTEM:
         if os.path.islink(name):

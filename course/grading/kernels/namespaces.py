@@ -3,6 +3,7 @@
 import ctypes
 import os
 import signal
+from collections.abc import Iterable
 
 _libc = ctypes.CDLL(None, use_errno=True)
 
@@ -20,9 +21,9 @@ def _checked(result: int) -> int:
     return result
 
 
-def join(pid: int) -> None:
-    """Enter every namespace of process ``pid`` that is not ours already; of the pid namespace, our children do."""
-    other = [name for name in FLAGS if _namespace(name, pid) != _namespace(name, "self")]
+def join(pid: int, names: Iterable[str] = FLAGS) -> None:
+    """Enter each of these namespaces of process ``pid`` that is not ours already; of the pid namespace, our children do."""
+    other = [name for name in names if _namespace(name, pid) != _namespace(name, "self")]
     fd = os.pidfd_open(pid)
     try:
         _checked(_libc.setns(fd, sum(FLAGS[name] for name in other)))
@@ -32,11 +33,6 @@ def join(pid: int) -> None:
 
 def _namespace(name: str, pid: int | str) -> str:
     return os.readlink(f"/proc/{pid}/ns/{name}")
-
-
-def unshare_user() -> None:
-    """A user namespace of our own, in which nobody is anybody until somebody writes its maps."""
-    _checked(_libc.unshare(FLAGS["user"]))
 
 
 def prctl(option: int, value: int = 0) -> None:

@@ -4,10 +4,10 @@ import hashlib
 import json
 import os
 import secrets
+import select
 import shutil
 import socket
 import tempfile
-import threading
 from time import monotonic
 
 from nbformat import NotebookNode
@@ -172,31 +172,31 @@ class TwoRooms:
 
 
 class _Report:
-    """An examiner's report, read in a thread while the kernel is being asked."""
+    """An examiner's report on a test, which it writes when the kernel is through."""
 
     def __init__(self, connection: socket.socket, reader):
-        self.connection, self.report = connection, None
-        connection.settimeout(None)
-        self.thread = threading.Thread(target=self._read, args=(reader,), daemon=True)
-        self.thread.start()
-
-    def _read(self, reader) -> None:
-        try:
-            self.report = json.loads(reader.readline() or b"null")
-        except (OSError, ValueError):
-            pass
+        self.connection, self.reader = connection, reader
 
     def wait(self, seconds: float) -> dict | None:
         """The report; None when there is none after so many seconds."""
         until = monotonic() + seconds
-        self.thread.join(0.2)
-        if self.thread.is_alive():
-            try:
+        try:
+            if not self._comes(0.2):
                 self.connection.sendall(b"-\n")  # if nobody has connected yet, nobody will
-            except OSError:
-                pass
-            self.thread.join(max(0.0, until - monotonic()))
-        return self.report
+                if not self._comes(until - monotonic()):
+                    return None
+            self.connection.settimeout(max(0.1, until - monotonic()))
+            return json.loads(self.reader.readline() or b"null")
+        except (OSError, ValueError):
+            return None
+        finally:
+            self.connection.settimeout(FIRST)
+
+    def _comes(self, seconds: float) -> bool:
+        # Nothing of it is in the reader yet: the examiner said that it listens, and nothing more.
+        poll = select.poll()
+        poll.register(self.connection, select.POLLIN)
+        return bool(poll.poll(max(0.0, seconds) * 1000))
 
 
 def _error(name: str, text: str):
