@@ -25,14 +25,14 @@ class HearsCells:
             return cell
         asked = self.kc.execute(cell.source, store_history=store_history, stop_on_error=False)
         self.code_cells_executed += 1
+        cell.execution_count = self.code_cells_executed  # until the kernel says it, should it live to do so
         seconds = self._get_timeout(cell)
         if self.record_timing:
             cell.metadata["execution"] = {}
         cell.outputs = []
         self.clear_before_next_output = False
         reply = self._hear_out(asked, cell, cell_index, seconds)
-        if execution_count:
-            cell.execution_count = execution_count
+        cell.execution_count = execution_count or reply["content"].get("execution_count", cell.execution_count)
         self.on_cell_executed(cell=cell, cell_index=cell_index, execute_reply=reply)
         if reply["content"]["status"] == "error":
             run_sync(self._check_raise_for_error)(cell, cell_index, reply)

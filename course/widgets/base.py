@@ -27,7 +27,7 @@ class CourseWidget(anywidget.AnyWidget):
 
     def __init__(self, probes: dict[str, Probe] | None = None, namespace: dict | None = None, **traits):
         """``namespace`` is where the learner's names are; by default the notebook's own."""
-        self._probes = {} if grading() else dict(probes or {})
+        self._probes = dict(probes or {})
         self._namespace = namespace
         self._shell = get_ipython()  # kept: when the interpreter shuts down it cannot be asked any more
         self._seen = {}
@@ -48,7 +48,9 @@ class CourseWidget(anywidget.AnyWidget):
         return {"text/plain": "Widgets are not shown while work is graded."} if self.comm is None else super()._repr_mimebundle_(**kwargs)
 
     def look_again(self) -> None:
-        """Run those of the learner's functions that changed since the last look."""
+        """Run those of the learner's functions that changed since the last look, unless work is graded."""
+        if grading():
+            return
         with self._looking:
             self._look()
 
@@ -106,7 +108,9 @@ _watching: "weakref.WeakSet[CourseWidget]" = weakref.WeakSet()
 
 
 def watch(widget: CourseWidget) -> None:
-    """Look at the learner's functions after each cell, for as long as the widget is there."""
+    """Look at the learner's functions after each cell, for as long as the widget is there and nobody grades."""
+    if grading():
+        return
     _watching.add(widget)
     if widget._shell is not None:
         widget._shell.events.register("post_run_cell", _after_cell)  # registering again changes nothing

@@ -7,6 +7,7 @@ import numpy as np
 import traitlets
 
 from course.errors import CourseError
+from course.progress.listen import grading
 from course.widgets.assets import script, styles
 from course.widgets.base import CourseWidget, watch
 from course.widgets.learner import Probe, fingerprint, sample
@@ -143,8 +144,9 @@ class HiddenUnitsExplorer(CourseWidget):
         self._last = {"plane": _NOT_SEEN, "costs": _NOT_SEEN}
         super().__init__({}, namespace, **traits)
         self.observe(self._moved, ["data", "units", "start", "step", "off"])
-        self._ask()
-        watch(self)
+        if not grading():
+            self._ask()
+            watch(self)
 
     @traitlets.validate("step")
     def _kept(self, proposal):

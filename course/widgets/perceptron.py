@@ -6,6 +6,7 @@ import numpy as np
 import traitlets
 
 from course.errors import CourseError
+from course.progress.listen import grading
 from course.widgets.assets import script, styles
 from course.widgets.base import CourseWidget, watch
 from course.widgets.learner import Probe, fingerprint, sample
@@ -83,8 +84,9 @@ class PerceptronExplorer(CourseWidget):
         self._function, self._fit = function, fit
         super().__init__({}, namespace, **traits)
         self.observe(self._moved, ["data", "w1", "w2", "b"])
-        self._ask()
-        watch(self)
+        if not grading():
+            self._ask()
+            watch(self)
 
     @traitlets.validate("w1", "w2", "b")
     def _finite(self, proposal):

@@ -64,6 +64,19 @@ def test_while_work_is_graded_nothing_is_told_and_nothing_of_the_learners_is_run
     made.close()
 
 
+@pytest.mark.parametrize("make", [name for name in widgets.__all__ if name.endswith("_explorer")])
+def test_no_explorer_runs_anything_of_the_learners_while_work_is_graded(shell, monkeypatch, make):
+    monkeypatch.setenv("NBGRADER_EXECUTION", "autograde")
+    # What the explorers look for by default, or are told to.
+    names = ["perceptron", "perceptron_fit", "forward", "fit", "optimize", "sigmoid", "matvec", "Value", "results", "amounts"]
+    shell.run_cell("run = []\n" + "\n".join(f"def {name}(*args, **kwargs):\n    run.append('{name}')" for name in names))
+    arguments = {"linear_map_explorer": "[[1.0, 0.5], [0.0, 1.0]]", "activation_explorer": "'sigmoid'"}
+    done = shell.run_cell(f"from course import widgets\nmade = widgets.{make}({arguments.get(make, '')})\nmade")
+    shell.run_cell("\n".join(f"def {name}(*args, **kwargs):\n    run.append('changed')" for name in names))
+    assert done.success and shell.user_ns["run"] == [] and not callbacks(shell)
+    shell.user_ns["made"].close()
+
+
 def test_nothing_of_the_learners_runs_when_nothing_changed(shell, widget, sampled):
     shell.run_cell("def f(z):\n    return z + 1")
     shell.run_cell("other = 1")

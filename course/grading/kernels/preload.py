@@ -13,7 +13,7 @@ MODULES = (
     "ipywidgets", "anywidget", "unittest.mock", "doctest", "timeit", "multiprocessing", "sqlite3",
     "ipykernel.kernelapp", "ipykernel.ipkernel", "ipykernel.zmqshell", "ipykernel.debugger", "ipykernel.subshell_manager",
     "IPython.core.magics", "IPython.core.completerlib", "IPython.core.oinspect", "IPython.core.debugger_backport", "IPython.extensions.storemagic", "zmq.eventloop.zmqstream", "tornado.platform.asyncio",
-    "course.checks", "course.figures", "course.widgets", "course.palette", "course.timing",
+    "course.checks", "course.checks.hints", "course.figures", "course.widgets", "course.palette", "course.timing",
     "course.grading.kernels.kernel", "course.rooms.asked", "course.grading.rooms.examiner", "course.grading.rooms.process",
 )  # fmt: skip
 

@@ -25,7 +25,7 @@ class BoundedSession(Undated):
     def send(self, stream, msg_or_type, content=None, parent=None, *args, **kwargs):
         whole = isinstance(msg_or_type, dict)
         kind = msg_or_type["msg_type"] if whole else msg_or_type
-        if kind == "status" and not whole and content == {"execution_state": "busy"}:
+        if kind == "execute_input" or (kind == "status" and not whole and content == {"execution_state": "busy"}):
             return None  # it goes without saying: each request waits for the end of the one before
         if kind in BOUNDED:
             content, parent = (msg_or_type["content"], msg_or_type["parent_header"]) if whole else (content, parent)
