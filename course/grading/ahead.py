@@ -80,7 +80,7 @@ class Desk:
             path = submitted / f"{name}.ipynb"
             prepared.pop(path, None)
             text, resources = self.exporter.from_filename(str(path), resources=resources)
-            nb = nbformat.reads(text, as_version=4)
+            nb = intake.parsed(text)
             prepared[path] = (text, nb.metadata[STORY])
             while len(prepared) > MOST_PREPARED:
                 del prepared[next(iter(prepared))]

@@ -29,10 +29,16 @@ class PreparedExporter(NotebookExporter):
 
     export_from_notebook = None  # nothing for JupyterLab's menu
 
+    def from_file(self, file_stream, resources=None, **kw):
+        text = file_stream.read() if hasattr(file_stream, "read") else Path(file_stream).read_text(encoding="utf-8")
+        return self.from_notebook_node(intake.parsed(text), resources=resources, **kw)
+
     def from_notebook_node(self, nb, resources=None, **kw):
         """The notebook, changed in place by each step, as text; and the resources."""
         resources = self._init_resources(resources)
-        _, nb = normalize(nb)
+        ids = [cell.get("id") for cell in nb.cells]
+        if nb.nbformat_minor < 5 or not all(ids) or len(set(ids)) < len(ids):
+            _, nb = normalize(nb)  # a copy
         for preprocessor in self._preprocessors:
             nb, resources = preprocessor(nb, resources)
             if not self.optimistic_validation:

@@ -7,6 +7,7 @@ import stat
 from pathlib import Path
 
 import nbformat
+import nbformat.reader
 from nbgrader.utils import parse_utc
 
 MEGABYTE = 1_000_000
@@ -154,7 +155,7 @@ def _check_notebook(path: Path, known: set[str] | None, unit: str) -> None:
             f"{name} has notebook format {content['nbformat']}, and 3 and 4 can be read; save it again in JupyterLab."
         )
     try:
-        notebook = nbformat.reads(text, as_version=4)
+        notebook = parsed(text)
         cells = notebook.cells
         for cell in cells:
             cell.pop("outputs", None)
@@ -170,6 +171,11 @@ def _check_notebook(path: Path, known: set[str] | None, unit: str) -> None:
         raise Refused(f"{name} is damaged: its cells cannot be read; save it again in JupyterLab.") from None
     if known:
         _check_unit(name, cells, known, unit)
+
+
+def parsed(text: str) -> nbformat.NotebookNode:
+    """A notebook in nbformat's present form. Whether it is valid is seen when it has been prepared; to ask each time is half the work."""
+    return nbformat.convert(nbformat.reader.reads(text), 4)
 
 
 def _check_unit(name: str, cells: list, known: set[str], unit: str) -> None:

@@ -39,6 +39,25 @@ def test_the_exporter_gives_what_nbconverts_own_gives(tmp_path):
     assert resources["output_extension"] == more["output_extension"] == ".ipynb" and resources["output_suffix"] == more["output_suffix"]
 
 
+@pytest.mark.parametrize("ids", [["a", "a"], ["a", None], [None, None]], ids=str)
+def test_cells_whose_names_are_missing_or_not_their_own_get_one(ids, tmp_path):
+    nb = new_notebook(cells=[new_code_cell(id="x"), new_code_cell(id="y")])
+    for cell, name in zip(nb.cells, ids, strict=True):
+        cell["id"] = name
+        if name is None:
+            del cell["id"]
+    (tmp_path / "n.ipynb").write_text(json.dumps(nb))
+    text, _ = PreparedExporter().from_file(str(tmp_path / "n.ipynb"))
+    assert len({cell["id"] for cell in json.loads(text)["cells"]}) == 2
+
+
+def test_a_notebook_of_an_older_format_is_read(tmp_path):
+    older = nbformat.v3.new_notebook(worksheets=[nbformat.v3.new_worksheet(cells=[nbformat.v3.new_code_cell(input="a = 1")])])
+    nbformat.write(older, tmp_path / "n.ipynb", version=3)
+    text, _ = PreparedExporter().from_file(str(tmp_path / "n.ipynb"))
+    assert nbformat.reads(text, as_version=4).cells[0].source == "a = 1"
+
+
 def test_a_step_that_breaks_the_notebook_is_noticed(tmp_path):
     path = tmp_path / "n.ipynb"
     nbformat.write(notebook(), path)
