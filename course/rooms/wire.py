@@ -20,6 +20,7 @@ from course.rooms.limits import DATA, DEPTH, HEAD, MAGIC, NODES, Refused, Unsend
 
 TYPES = {name: kind for name, kind in vars(builtins).items() if isinstance(kind, type)}
 DTYPES = {"numpy." + name: np.dtype(name) for name in NUMPY}
+NAMES = {np.dtype(name).num: name for name in NUMPY}
 SCALARS = {"numpy.type." + name: np.dtype(name).type for name in NUMPY}
 BASES = ((bool, bool), (int, int), (float, float), (str, str), (list, list), (dict, dict), (frozenset, frozenset), (set, set))
 
@@ -65,6 +66,11 @@ def type_named(name):
         if isinstance(found, torch.dtype) or found is torch.Tensor:
             return found
     raise Refused("an unknown type")
+
+
+def dtype_name(dtype: np.dtype) -> str:
+    """Its ``name``, which NumPy puts together anew each time."""
+    return NAMES.get(dtype.num) or dtype.name
 
 
 class Packer:
@@ -161,13 +167,14 @@ class Packer:
         self.buffers.append(content)
 
     def _number(self, value):
-        if value.dtype.name not in NUMPY:
+        name = dtype_name(value.dtype)
+        if name not in NUMPY:
             return self.node(value.item() if value.dtype.kind in "USOf" else str(value), DEPTH)
-        return ["n", value.dtype.name, value.tobytes().hex()]
+        return ["n", name, value.tobytes().hex()]
 
     def _array(self, value, depth):
         value = np.asarray(value)
-        if value.dtype.name not in NUMPY:
+        if dtype_name(value.dtype) not in NUMPY:
             value = plain_array(value)
         self._room_for(value.size * (value.dtype.itemsize if value.dtype.kind not in "OUS" else 0))
         if value.dtype.kind in "OUS":
@@ -176,7 +183,7 @@ class Packer:
         layout, content = layout_of(value)
         self._remember(value)
         self._buffer(content)
-        return ["a", value.dtype.name, list(value.shape), layout, value.flags.writeable]
+        return ["a", dtype_name(value.dtype), list(value.shape), layout, value.flags.writeable]
 
     def _tensor(self, value, depth, torch):
         name = tensor_kind(value, torch)

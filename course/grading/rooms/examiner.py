@@ -51,6 +51,10 @@ class ExaminersShell(InteractiveShell):
         """Tests are Python as they stand; IPython's search for its own syntax costs more than many a test."""
         return raw_cell.rstrip("\n") + "\n" if self.plain else super().transform_cell(raw_cell)
 
+    def should_run_async(self, raw_cell: str, **kwargs) -> bool:
+        """IPython compiles a cell to see whether it waits for something; plain Python cannot."""
+        return not self.plain and super().should_run_async(raw_cell, **kwargs)
+
     def _showtraceback(self, etype, evalue, stb):
         # The frames of this room's own code say nothing to whoever reads the page.
         trace = [str(part) for part in stb if os.path.join("grading", "rooms", "") not in str(part) and "skipping hidden" not in str(part)]
