@@ -10,6 +10,8 @@ last change after its answer. A drag sends 120 movements as fast as the browser 
 counts the frames in which the picture had changed.
 """
 
+import ast
+import re
 import statistics
 import sys
 import tempfile
@@ -21,7 +23,6 @@ sys.path.insert(0, str(ROOT))  # for the driver that the browser tests use
 
 import nbformat  # noqa: E402
 
-from course.grading.bank import solutions  # noqa: E402
 from tests.browser.lab import Lab, chromium, why_not  # noqa: E402
 
 # What stands behind "nn-" in a widget's class, the unit that it belongs to, and how it is made.
@@ -66,13 +67,15 @@ interact(draw, x=FloatSlider(0.5, min=-3, max=3, step=0.05), w=FloatSlider(1.0, 
          b=FloatSlider(0.0, min=-2, max=2, step=0.05));'''
 
 
+DEFINES = (ast.Import, ast.ImportFrom, ast.FunctionDef, ast.ClassDef)
+
+
 def cells(unit: str, chosen: list[str]) -> list[str]:
-    """The notebook: the first code cell and the solutions of each of the unit's masters, the widgets, the baseline."""
+    """The notebook: of each of the unit's masters the first code cell and all that define, then the widgets, the baseline."""
     made = []
     for path in sorted((ROOT / "source" / unit).glob("*.ipynb")):
-        master = nbformat.read(path, as_version=4)
-        first = next(cell.source for cell in master.cells if cell.cell_type == "code")
-        made.append("\n\n".join([first, *solutions(unit, master).values()]))
+        first, *rest = (cell.source for cell in nbformat.read(path, as_version=4).cells if cell.cell_type == "code")
+        made += [first, *(code for code in rest if all(isinstance(part, DEFINES) for part in ast.parse(code).body))]
     return [*made, *(WIDGETS[name][1] for name in chosen), BASELINE]
 
 
@@ -121,6 +124,9 @@ def opened(lab: Lab, browser, folder: Path, unit: str, chosen: list[str]):
         page.locator(f".nn-{name} svg").first.wait_for(state="attached")
     page.locator(".widget-interact img").wait_for(state="attached")
     notebook.wait_idle()
+    for name in chosen:  # a function that fails would be quick to answer
+        if said := re.search(r"[^.]*( raised |not written|will be drawn| gave )[^.]*", page.locator(f".nn-{name}").inner_text()):
+            raise SystemExit(f"benchmarks/slider.py: the widget {name} says: {said[0].strip()}.")
     page.evaluate((Path(__file__).with_suffix(".js")).read_text(encoding="utf-8"))
     return notebook
 
