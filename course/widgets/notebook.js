@@ -48,8 +48,9 @@ export function connect(model, traits, redraw) {
       draw();
       if (waiting) return;
       waiting = true;
-      // A timeout that is set in a frame ends after its paint.
-      requestAnimationFrame(() => setTimeout(tell, Math.max(0, told + PATIENCE - performance.now())));
+      const wait = told + PATIENCE - performance.now();
+      // At rest Python is asked before the paint: it works while the page is painted.
+      if (wait <= 0) tell(); else requestAnimationFrame(() => setTimeout(tell, wait));
     },
     alive: () => answered,
     stop() {
