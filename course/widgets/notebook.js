@@ -5,8 +5,8 @@ import { path } from "./plot.js";
 const PATIENCE = 80; // milliseconds: in a drag the kernel's answers do not drown the page
 
 // Keeps `redraw` called whenever one of the traits changes, on either side. Returns {change(values), alive(), stop()}:
-// change() draws first and tells Python after the paint; alive() is false until a kernel has answered, so also in an
-// export that has none.
+// change() draws first and then tells Python, in a drag no more often than every PATIENCE; alive() is false until a kernel
+// has answered, so also in an export that has none.
 export function connect(model, traits, redraw) {
   let answered = false;
   let frame = null;
@@ -49,7 +49,7 @@ export function connect(model, traits, redraw) {
       if (waiting) return;
       waiting = true;
       const wait = told + PATIENCE - performance.now();
-      // At rest Python is asked before the paint: it works while the page is painted.
+      // At rest before the paint: Python works while the page is painted.
       if (wait <= 0) tell(); else requestAnimationFrame(() => setTimeout(tell, wait));
     },
     alive: () => answered,
