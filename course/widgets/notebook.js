@@ -5,8 +5,8 @@ import { path } from "./plot.js";
 const PATIENCE = 80; // milliseconds: in a drag the kernel's answers do not drown the page
 
 // Keeps `redraw` called whenever one of the traits changes, on either side. Returns {change(values), alive(), stop()}:
-// change() draws first and then tells Python, in a drag no more often than every PATIENCE; alive() is false until a kernel
-// has answered, so also in an export that has none.
+// change() draws first and tells Python after the paint; alive() is false until a kernel has answered, so also in an
+// export that has none.
 export function connect(model, traits, redraw) {
   let answered = false;
   let frame = null;
@@ -48,9 +48,8 @@ export function connect(model, traits, redraw) {
       draw();
       if (waiting) return;
       waiting = true;
-      const wait = told + PATIENCE - performance.now();
-      // At rest before the paint: Python works while the page is painted.
-      if (wait <= 0) tell(); else requestAnimationFrame(() => setTimeout(tell, wait));
+      // A timeout that is set in a frame ends after its paint.
+      requestAnimationFrame(() => setTimeout(tell, Math.max(0, told + PATIENCE - performance.now())));
     },
     alive: () => answered,
     stop() {

@@ -192,34 +192,6 @@ def test_it_moves_while_the_kernel_is_busy(explorer, tmp_path):
     assert explorer.kernel("x") == -3.0
 
 
-# Two movements in one task: what the page does, in order, and the last x that it tells Python.
-TWO_MOVEMENTS = """async (input) => {
-    const [order, told] = [[], []];
-    const kernel = window.jupyterapp.shell.currentWidget.sessionContext.session.kernel;
-    const listen = (_, { msg, direction }) => {
-        if (direction !== "send" || msg.content.data?.method !== "update") return;
-        order.push("asked");
-        told.push(msg.content.data.state.x);
-    };
-    const move = (value) => { input.value = value; input.dispatchEvent(new Event("input")); order.push("moved"); };
-    kernel.anyMessage.connect(listen);
-    move(0.25);
-    move(0.75);
-    await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
-    order.push("painted");
-    await new Promise((done) => setTimeout(done, 500));
-    kernel.anyMessage.disconnect(listen);
-    return { order, told };
-}"""
-
-
-def test_python_is_asked_before_the_paint_and_not_for_each_movement(explorer):
-    explorer.notebook.wait_idle()
-    explorer.page.wait_for_timeout(200)  # at rest
-    found = explorer.slider("input x").evaluate(TWO_MOVEMENTS)
-    assert found == {"order": ["asked", "moved", "moved", "painted", "asked"], "told": [0.25, 0.75]}
-
-
 def test_axe_finds_nothing_serious(explorer):
     axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is missing")
     for theme in ["JupyterLab Light", "JupyterLab Dark"]:
