@@ -2,14 +2,16 @@
 
 python benchmarks/slider.py [ROUNDS] [WIDGET ...]
 
-One JupyterLab page holds every widget that has a slider, with the learner's functions taken from the solved masters,
-and, drawn by ``interact`` with inline matplotlib, the two panels of the activation explorer (curve, point, tangent;
-derivative). They take turns, a key press each. Time runs from the browser's timestamp of the key press to the first
-task after the frame that shows the change; where Python is asked, also to the last change after its answer. A drag
-sends 120 movements as fast as the browser takes them, at most one a frame, and counts the frames in which the
-picture had changed.
+Each unit has a JupyterLab page and a kernel of its own, one at a time, as a learner has: a notebook with the unit's
+solved functions, its widgets and, drawn by ``interact`` with inline matplotlib, the two panels of the activation explorer
+(curve, point, tangent; derivative). On each page they take turns, a key press each. Time runs from the browser's
+timestamp of the key press to the first task after the frame that shows the change; where Python is asked, also to the
+last change after its answer. A drag sends 120 movements as fast as the browser takes them, at most one a frame, and
+counts the frames in which the picture had changed.
 """
 
+import ast
+import re
 import statistics
 import sys
 import tempfile
@@ -21,7 +23,6 @@ sys.path.insert(0, str(ROOT))  # for the driver that the browser tests use
 
 import nbformat  # noqa: E402
 
-from course.grading.bank import solutions  # noqa: E402
 from tests.browser.lab import Lab, chromium, why_not  # noqa: E402
 
 # What stands behind "nn-" in a widget's class, the unit that it belongs to, and how it is made.
@@ -66,20 +67,16 @@ interact(draw, x=FloatSlider(0.5, min=-3, max=3, step=0.05), w=FloatSlider(1.0, 
          b=FloatSlider(0.0, min=-2, max=2, step=0.05));'''
 
 
+DEFINES = (ast.Import, ast.ImportFrom, ast.FunctionDef, ast.ClassDef)
 
-def cells(chosen: list[str]) -> list[str]:
-    """The notebook: for each unit its master's first code cell and solutions, then its widgets; last the baseline."""
-    made, done = [], set()
-    for name in chosen:
-        unit, call = WIDGETS[name]
-        for path in sorted((ROOT / "source" / unit).glob("*.ipynb")) if unit not in done else ():
-            master = nbformat.read(path, as_version=4)
-            first = next(cell.source for cell in master.cells if cell.cell_type == "code")
-            # In one name space; a widget stands in the cell after its unit's functions.
-            made.append("\n\n".join([first, *solutions(unit, master).values()]))
-        done.add(unit)
-        made.append(call)
-    return [*made, BASELINE]
+
+def cells(unit: str, chosen: list[str]) -> list[str]:
+    """The notebook: of each of the unit's masters the first code cell and all that define, then the widgets, the baseline."""
+    made = []
+    for path in sorted((ROOT / "source" / unit).glob("*.ipynb")):
+        first, *rest = (cell.source for cell in nbformat.read(path, as_version=4).cells if cell.cell_type == "code")
+        made += [first, *(code for code in rest if all(isinstance(part, DEFINES) for part in ast.parse(code).body))]
+    return [*made, *(WIDGETS[name][1] for name in chosen), BASELINE]
 
 
 def press(notebook, name: str, key: str) -> tuple[float, float | None]:
@@ -112,36 +109,43 @@ def drag(notebook, name: str, moves: int = 120) -> float:
     return len(changes) / changes[-1]
 
 
-def measure_page(rounds: int, chosen: list[str]):
-    with tempfile.TemporaryDirectory() as folder, Lab(Path(folder)) as lab, chromium() as browser:
-        notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(source) for source in cells(chosen)])
-        notebook.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3", "language": "python"}
-        nbformat.write(notebook, Path(folder) / "slider.ipynb")
-        page = browser.new_page(viewport={"width": 1100, "height": 1500})
-        notebook = lab.open(page, "slider.ipynb")
-        # As in the course's own JupyterLab: what is out of sight stays on the page.
-        page.evaluate("() => { const it = window.jupyterapp.shell.currentWidget.content; it.notebookConfig = { ...it.notebookConfig, windowingMode: 'defer' }; }")
-        notebook.run_all()
-        assert not notebook.errors(), notebook.errors()
-        for name in chosen:
-            page.locator(f".nn-{name} svg").first.wait_for(state="attached")
-        page.locator(".widget-interact img").wait_for(state="attached")
-        notebook.wait_idle()
-        page.evaluate((Path(__file__).with_suffix(".js")).read_text(encoding="utf-8"))
-        names = [*chosen, INTERACT]
-        answers: dict[str, list[float]] = {}
+def opened(lab: Lab, browser, folder: Path, unit: str, chosen: list[str]):
+    """The unit's notebook in a page of its own, run, with what slider.js offers."""
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(source) for source in cells(unit, chosen)])
+    notebook.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3", "language": "python"}
+    nbformat.write(notebook, folder / f"{unit}.ipynb")
+    page = browser.new_page(viewport={"width": 1100, "height": 1500})
+    notebook = lab.open(page, f"{unit}.ipynb")
+    # As in the course's own JupyterLab: what is out of sight stays on the page.
+    page.evaluate("() => { const it = window.jupyterapp.shell.currentWidget.content; it.notebookConfig = { ...it.notebookConfig, windowingMode: 'defer' }; }")
+    notebook.run_all()
+    assert not notebook.errors(), notebook.errors()
+    for name in chosen:
+        page.locator(f".nn-{name} svg").first.wait_for(state="attached")
+    page.locator(".widget-interact img").wait_for(state="attached")
+    notebook.wait_idle()
+    for name in chosen:  # a function that fails would be quick to answer
+        if said := re.search(r"[^.]*( raised |not written|will be drawn| gave )[^.]*", page.locator(f".nn-{name}").inner_text()):
+            raise SystemExit(f"benchmarks/slider.py: the widget {name} says: {said[0].strip()}.")
+    page.evaluate((Path(__file__).with_suffix(".js")).read_text(encoding="utf-8"))
+    return notebook
 
-        def one(name: str) -> float:
-            # To and fro, so that no slider comes to its end.
-            first, last = press(notebook, name, next(keys[name]))
-            if last is not None:
-                answers.setdefault(name, []).append(last)
-            return first
 
-        keys = {name: iter(["ArrowRight", "ArrowLeft"] * (rounds + 2)) for name in names}
-        seconds = take_turns({name: lambda name=name: one(name) for name in names}, rounds, warm_up=3)
-        frames = {name: [drag(notebook, name) for _ in range(3)] for name in names}
-        return seconds, answers, {name: round(statistics.median(each), 1) for name, each in frames.items()}, browser.version
+def measure_page(notebook, names: list[str], rounds: int) -> tuple[dict, dict, dict]:
+    """By name: seconds to the first paint, seconds to Python's answer where it is asked, frames a second of a drag."""
+    answers: dict[str, list[float]] = {}
+
+    def one(name: str) -> float:
+        # To and fro, so that no slider comes to its end.
+        first, last = press(notebook, name, next(keys[name]))
+        if last is not None:
+            answers.setdefault(name, []).append(last)
+        return first
+
+    keys = {name: iter(["ArrowRight", "ArrowLeft"] * (rounds + 2)) for name in names}
+    seconds = take_turns({name: lambda name=name: one(name) for name in names}, rounds, warm_up=3)
+    frames = {name: [drag(notebook, name) for _ in range(3)] for name in names}
+    return seconds, answers, {name: round(statistics.median(each), 1) for name, each in frames.items()}
 
 
 def main(rounds: str = "20", *chosen: str) -> None:
@@ -149,14 +153,27 @@ def main(rounds: str = "20", *chosen: str) -> None:
         sys.exit(f"benchmarks/slider.py: {reason}.")
     if unknown := set(chosen) - set(WIDGETS):
         sys.exit(f"benchmarks/slider.py: no widget {', '.join(sorted(unknown))}; there are {', '.join(WIDGETS)}.")
-    seconds, answers, frames, version = measure_page(int(rounds), list(chosen or WIDGETS))
-    rows = summary(seconds, INTERACT)
-    answered = {name: round(statistics.median(taken), 4) for name, taken in answers.items() if name != INTERACT}
-    report("slider", rows, INTERACT, chromium=version, frames_per_second=frames, answered_s=answered)
+    units: dict[str, list[str]] = {}
+    for name in chosen or WIDGETS:
+        units.setdefault(WIDGETS[name][0], []).append(name)
+    rows, answered, frames = [], {}, {}
+    with tempfile.TemporaryDirectory() as folder, Lab(Path(folder)) as lab, chromium() as browser:
+        for unit, names in units.items():
+            notebook = opened(lab, browser, Path(folder), unit, names)
+            seconds, answers, smooth = measure_page(notebook, [*names, INTERACT], int(rounds))
+            notebook.shut_down()
+            notebook.page.close()
+            beside = f"{INTERACT}, beside {', '.join(names)}"
+            for row in summary(seconds, INTERACT):
+                frames[beside if row["name"] == INTERACT else row["name"]] = smooth[row["name"]]
+                rows.append({**row, "name": beside} if row["name"] == INTERACT else row)
+            answered |= {name: round(statistics.median(taken), 4) for name, taken in answers.items() if name != INTERACT}
+        version = browser.version
+    report("slider", rows, f"{INTERACT} on the same page", chromium=version, frames_per_second=frames, answered_s=answered)
     lines = [
         "# From a key on a slider to the changed picture",
         "",
-        f"Written by `python benchmarks/slider.py {rounds}` (JupyterLab in Chromium {version}, all on one page in turns).",
+        f"Written by `python {' '.join(['benchmarks/slider.py', rounds, *chosen])}` (JupyterLab in Chromium {version}, a page for each unit, in turns).",
         "",
         "| widget | key to paint, median ms | range | times as fast as interact | with Python's answer, median ms | frames a second of a drag |",
         "|---|---|---|---|---|---|",

@@ -119,16 +119,18 @@ def by_autograd(data: str, w: float, b: float, rate: float) -> list:
     import torch
 
     x, y = (torch.tensor(SETS[data][key], dtype=torch.float64) for key in ("x", "y"))
+    inputs = torch.stack([x, torch.ones_like(x)], dim=1)  # (24, 2): one product gives w x + b, and is followed back fast
     at = torch.tensor([w, b], dtype=torch.float64)
-    rows = []
+    walked, costs = [], []
     with torch.enable_grad():
         for _ in range(STEPS + 1):
-            at = at.detach().requires_grad_()
-            cost = torch.nn.functional.binary_cross_entropy_with_logits(at[0] * x + at[1], y)
+            at.requires_grad_()
+            cost = torch.nn.functional.binary_cross_entropy_with_logits(inputs @ at, y)
             (slope,) = torch.autograd.grad(cost, at)
-            rows.append([*at.tolist(), cost.item()])
-            at = at - rate * slope
-    return rows
+            walked.append(at.detach())
+            costs.append(cost.detach())
+            at = at.detach() - rate * slope
+    return torch.column_stack([torch.stack(walked), torch.stack(costs)]).tolist()
 
 
 def gradient_descent_explorer(

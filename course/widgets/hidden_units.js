@@ -4,7 +4,7 @@ import { panel, path, whenResized } from "./plot.js";
 import { slider, choice, legend, readAloud } from "./controls.js";
 import { connect, learnerSentence, learnerNotes } from "./notebook.js";
 import { contours } from "./perceptron_maths.js";
-import { beginning, training, judged, without, different, unitOf, logitOf, sigmoid, table, shades, inWords } from "./hidden_units_maths.js";
+import { beginning, training, judged, without, different, unitOn, sumOn, middles, along, sigmoid, shades, inWords } from "./hidden_units_maths.js";
 
 const CELLS = { unit: 24, output: 48 };
 const LEVELS = 6;
@@ -134,11 +134,9 @@ function layout(width) {
 }
 
 // The largest difference between the learner's answers on the plane and these.
-function gap(values, params, { range: [low, high] }, count) {
-  const at = (k) => low + ((high - low) * k) / (count - 1);
-  const sum = logitOf(params);
-  return Math.max(...values.map((value, k) => (value === null ? Infinity
-    : Math.abs(value - sigmoid(sum([at(k % count), at(Math.floor(k / count))]))))));
+function gap(values, params, { range }, count) {
+  const sum = sumOn(params, along(count, range));
+  return values.reduce((most, value, k) => Math.max(most, value === null ? Infinity : Math.abs(value - sigmoid(sum[k]))), 0);
 }
 
 // Inputs on the left, a tile for each hidden unit, the output with the points on the right, the cost below it.
@@ -189,6 +187,7 @@ function networkPicture(picture, rules, clicked) {
 
     const drawn = [];
     const squares = [];
+    const small = middles(CELLS.unit, range);
     for (let unit = 0; unit < units; unit++) {
       const [y, centre] = [top(unit), top(unit) + tile / 2];
       const off = params.off.includes(unit);
@@ -196,7 +195,7 @@ function networkPicture(picture, rules, clicked) {
       if (!off) drawn.push(...weight(middle + tile, centre, ...target, whole.W2[unit], thin));
       squares.push(["g", {}, [
         ["rect", { class: "nn-tile", "data-unit": unit, x: middle, y, width: tile, height: tile }],
-        shaded(table(unitOf(whole, unit), CELLS.unit, range), CELLS.unit, { x: middle, y, side: tile }),
+        shaded(unitOn(whole, unit, small), CELLS.unit, { x: middle, y, side: tile }),
         ...(off ? [["path", { class: "nn-gone nn-mark", d: `M${middle} ${y}l${tile} ${tile}m0 ${-tile}l${-tile} ${tile}` }]] : []),
         ["circle", { class: "nn-badge nn-mark", cx: middle, cy: y + 2, r: 8 }], words(middle, y + 6, String(unit + 1), "middle", "nn-mark"),
       ]]);
@@ -207,9 +206,9 @@ function networkPicture(picture, rules, clicked) {
 
     const axis = { range, ticks: points.ticks };
     plane.place({ left, top: above, width: side, height: side }, axis, axis);
-    const sum = logitOf(params);
-    keep(output, [shaded(table((x) => 2 * sigmoid(sum(x)) - 1, CELLS.output, range), CELLS.output, { x: left, y: above, side }, 0.6)]);
-    const half = table((x) => (sum(x) > 0 ? 1 : 0), rules.count, cells(range, rules.count));
+    const shown = sumOn(params, middles(CELLS.output, range)).map((z) => 2 * sigmoid(z) - 1);
+    keep(output, [shaded(shown, CELLS.output, { x: left, y: above, side }, 0.6)]);
+    const half = sumOn(params, along(rules.count, range)).map((z) => (z > 0 ? 1 : 0));
     set(halves, { d: contours(half, rules.count, range).map((part) => path(plane, part)).join("") });
     const r = points.x.length > 4 ? 4 : 8;
     keep(marks, points.x.map((x, i) => {
@@ -235,12 +234,6 @@ function networkPicture(picture, rules, clicked) {
       set(dot, { cx: curve.px(now.step), cy: curve.py(Math.min(score.cost, high)) });
     },
   };
-}
-
-// table() looks into the middle of cells; the lines of contours() run over points on the frame.
-function cells([low, high], count) {
-  const half = (high - low) / (count - 1) / 2;
-  return [low - half, high + half];
 }
 
 export default { render };

@@ -22,29 +22,41 @@ function logit({ W2, b2 }, activations) {
   return activations.reduce((z, a, j) => z + W2[j] * a, b2);
 }
 
-// Of many points, each asked in turn: the activation of one unit, and the sum of the whole network.
-export function unitOf({ W1, b1 }, j) {
-  const [w1, w2, b] = [W1[0][j], W1[1][j], b1[j]];
-  return ([x1, x2]) => Math.tanh(w1 * x1 + w2 * x2 + b);
+// On the points (x1, x2) whose coordinates are all pairs of `side`, row after row from below: the activation of one
+// unit, and the sum of the whole network. Asked anew in each frame of a drag, so no function is called for each point.
+export function unitOn({ W1, b1 }, j, side) {
+  const count = side.length;
+  const across = side.map((x1) => W1[0][j] * x1);
+  const found = new Float64Array(count * count);
+  for (let row = 0, k = 0; row < count; row++) {
+    const [up, b] = [W1[1][j] * side[row], b1[j]];
+    for (let i = 0; i < count; i++, k++) found[k] = Math.tanh(across[i] + up + b);
+  }
+  return found;
 }
 
-export function logitOf({ W1, b1, W2, b2 }) {
-  return ([x1, x2]) => {
-    let z = b2;
-    for (let j = 0; j < b1.length; j++) z += W2[j] * Math.tanh(W1[0][j] * x1 + W1[1][j] * x2 + b1[j]);
-    return z;
-  };
+export function sumOn(params, side) {
+  const found = new Float64Array(side.length ** 2).fill(params.b2);
+  params.W2.forEach((w, j) => {
+    if (w === 0) return; // switched off
+    const activations = unitOn(params, j, side);
+    for (let k = 0; k < found.length; k++) found[k] += w * activations[k];
+  });
+  return found;
 }
+
+// Coordinates along one side of a square: the middles of `count` cells, or `count` points of which the ends lie on the frame.
+export const middles = (count, [low, high]) => Array.from({ length: count }, (_, k) => low + ((k + 0.5) / count) * (high - low));
+export const along = (count, [low, high]) => Array.from({ length: count }, (_, k) => low + ((high - low) * k) / (count - 1));
 
 export const sigmoid = (z) => (z >= 0 ? 1 / (1 + Math.exp(-z)) : Math.exp(z) / (1 + Math.exp(z)));
 
 // The mean cross-entropy, and how many points are on the right side.
 export function judged(params, { x, y }) {
-  const sum = logitOf(params);
   let cost = 0;
   let right = 0;
   x.forEach((point, i) => {
-    const z = sum(point);
+    const z = logit(params, hidden(params, point));
     cost += Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z))) - y[i] * z;
     right += (z > 0 ? 1 : 0) === y[i] ? 1 : 0;
   });
@@ -105,22 +117,17 @@ export function different({ W1, b1 }) {
   return new Set(b1.map((b, j) => [W1[0][j], W1[1][j], b].map((v) => (Math.round(v * 1e4) + 0) || 0).join())).size;
 }
 
-// What f gives in the middle of each cell of a count × count square, row after row from below.
-export function table(f, count, [low, high]) {
-  const at = (k) => low + ((k + 0.5) / count) * (high - low);
-  return Array.from({ length: count * count }, (_, k) => f([at(k % count), at(Math.floor(k / count))]));
-}
-
 // Values from -1 to 1, in shades from -levels to levels. For each shade but 0, the runs of equal cells in a row as one
 // path, in units of cells and with y downwards: {shade: d}.
 export function shades(values, count, levels) {
-  const shade = (v) => Math.max(-levels, Math.min(levels, Math.round(v * levels)));
+  const shade = Array.from(values, (v) => Math.max(-levels, Math.min(levels, Math.round(v * levels))));
   const paths = {};
   for (let j = 0; j < count; j++) {
+    const row = j * count;
     for (let i = 0; i < count;) {
-      const here = shade(values[j * count + i]);
+      const here = shade[row + i];
       const from = i;
-      while (i < count && shade(values[j * count + i]) === here) i += 1;
+      while (i < count && shade[row + i] === here) i += 1;
       if (here) paths[here] = `${paths[here] ?? ""}M${from} ${count - 1 - j}h${i - from}v1h${from - i}z`;
     }
   }

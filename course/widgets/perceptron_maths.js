@@ -74,8 +74,9 @@ export function contours(values, count, [low, high]) {
     for (const [from, to] of [[p, q], [q, p]]) links.set(`${from}`, [...(links.get(`${from}`) ?? []), to]);
   };
   for (let j = 0; j + 1 < count; j++) for (let i = 0; i + 1 < count; i++) {
-    const corners = [one(i, j), one(i + 1, j), one(i + 1, j + 1), one(i, j + 1)];
-    if (corners.every((corner) => corner === corners[0])) continue; // most cells
+    const first = one(i, j);
+    if (one(i + 1, j) === first && one(i + 1, j + 1) === first && one(i, j + 1) === first) continue; // most cells
+    const corners = [first, one(i + 1, j), one(i + 1, j + 1), one(i, j + 1)];
     const middles = [[2 * i + 1, 2 * j], [2 * i + 2, 2 * j + 1], [2 * i + 1, 2 * j + 2], [2 * i, 2 * j + 1]];
     const crossed = middles.filter((_, k) => corners[k] !== corners[(k + 1) % 4]);
     for (let k = 0; k + 1 < crossed.length; k += 2) join(crossed[k], crossed[k + 1]);

@@ -62,9 +62,23 @@ def test_equal_units_are_counted_once(calls):  # noqa: F811
     assert count([[0.0, -0.0], [0, 0]], [0, 0]) == 1
 
 
-def test_tables_and_shades_cover_the_square(calls):  # noqa: F811
-    middles = calls("hidden_units_maths", "m.table((x) => x[0] + 10 * x[1], 4, [0, 4])")
-    assert middles == [0.5 + i + 10 * (0.5 + j) for j in range(4) for i in range(4)]
+def test_sides_run_through_middles_of_cells_or_from_frame_to_frame(calls):  # noqa: F811
+    assert calls("hidden_units_maths", "m.middles(4, [0, 4])") == [0.5, 1.5, 2.5, 3.5]
+    assert calls("hidden_units_maths", "m.along(5, [-1, 1])") == [-1, -0.5, 0, 0.5, 1]
+
+
+def test_units_and_sums_on_the_square_are_those_of_the_network(calls):  # noqa: F811
+    params = training("rings", "random 2", 3, 200)[-1]
+    params = {**params, "W2": params["W2"] * [[1], [0], [1]]}  # the second one is switched off
+    side = [-1.4, -0.3, 0.1, 1.4]
+    A = np.tanh(np.array([[x1, x2] for x2 in side for x1 in side]) @ params["W1"] + params["b1"])
+    code = "[m.unitOn(given[0], 1, given[1]), m.sumOn(given[0], given[1])].map((each) => Array.from(each))"
+    unit, sums = calls("hidden_units_maths", code, [browser_form(params), side])
+    np.testing.assert_allclose(unit, A[:, 1], rtol=0, atol=1e-14)
+    np.testing.assert_allclose(sums, (A @ params["W2"] + params["b2"])[:, 0], rtol=0, atol=1e-13)
+
+
+def test_shades_cover_the_square(calls):  # noqa: F811
     values = [1, 1, -1, 0.01, 0.5, -0.5, 1, -1, 0, 0, 0, 0, 1, 1, 1, 1]
     found = calls("hidden_units_maths", "m.shades(given, 4, 2)", values)
     assert found == {"2": "M0 3h2v1h-2zM2 2h1v1h-1zM0 0h4v1h-4z", "-2": "M2 3h1v1h-1zM3 2h1v1h-1z", "1": "M0 2h1v1h-1z", "-1": "M1 2h1v1h-1z"}
