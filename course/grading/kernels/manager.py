@@ -34,7 +34,7 @@ class CourseClient(BlockingKernelClient):
             for socket in sockets:
                 try:
                     _, message = self.session.recv(socket)
-                except (ValueError, TypeError, KeyError, AttributeError):  # a learner's code can send what it likes
+                except (ValueError, TypeError, KeyError, AttributeError, RecursionError):  # a learner's code can send what it likes
                     return None
                 if message is not None:
                     return message

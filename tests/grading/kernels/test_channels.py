@@ -64,3 +64,19 @@ def test_where_interrupts_are_ignored_they_stay_so():
         assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
     finally:
         signal.signal(signal.SIGINT, before)
+
+
+NO_MESSAGES = {
+    "nothing of one": "[b'x']",
+    "unsigned": "[b'', b'{}', b'{}', b'{}', b'{}']",
+    "signed wrongly": "[b'not its sign', b'{}', b'{}', b'{}', b'{}']",
+    "without a header": "[session.sign(parts), *parts]",
+    "nested too deeply": "[session.sign(parts := [b'{}', b'{}', b'{}', b'[' * 100_000]), *parts]",
+}
+
+
+@pytest.mark.parametrize("parts", NO_MESSAGES.values(), ids=NO_MESSAGES)
+def test_what_is_no_message_is_passed_over(talking, parts):
+    talking.ask("kernel = get_ipython().kernel; session = kernel.session; parts = [b'{}'] * 4")
+    assert talking.ask(f"kernel.iopub_thread.socket.send_multipart([b'x', b'<IDS|MSG>', *{parts}])\n7") == "7"
+    assert talking.ask("8") == "8"
