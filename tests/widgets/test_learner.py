@@ -1,7 +1,9 @@
 """The learner's function, run for a widget: right, wrong in every way, and unchanged."""
 
+import signal
 import sys
 import threading
+import time
 
 import numpy as np
 import pytest
@@ -109,12 +111,46 @@ def test_what_a_running_cell_prints_meanwhile_is_not_swallowed(capsys):
     assert told[0]["state"] == "drawn"
 
 
-def test_an_endless_loop_is_stopped(monkeypatch):
+ENDLESS = "def f(z):\n    while True:\n        try:\n            z = z + 1\n        except Exception:\n            pass"
+
+
+def in_a_thread(work):
+    found = []
+    thread = threading.Thread(target=lambda: found.append(work()))
+    thread.start()
+    thread.join()
+    return found[0]
+
+
+def watchers():
+    return sys.gettrace(), signal.getsignal(signal.SIGALRM), signal.getitimer(signal.ITIMER_REAL)
+
+
+@pytest.mark.parametrize("where", [lambda work: work(), in_a_thread], ids=["by the system", "by a clock"])
+def test_an_endless_loop_is_stopped(monkeypatch, where):
     monkeypatch.setattr(learner, "SECONDS", 0.05)
-    before = sys.gettrace()
-    table = told("def f(z):\n    while True:\n        try:\n            z = z + 1\n        except Exception:\n            pass")
+    before = watchers()
+    table = where(lambda: told(ENDLESS))
     assert table["state"] == "failed" and table["sentence"] == "f was stopped: it ran for more than 0.05 s."
-    assert sys.gettrace() is before
+    assert watchers() == before
+
+
+def test_an_alarm_that_somebody_set_is_left_to_them(monkeypatch):
+    monkeypatch.setattr(learner, "SECONDS", 0.05)
+    rung = []
+    signal.signal(signal.SIGALRM, lambda *_: rung.append(1))
+    try:
+        before = watchers()
+        assert told(ENDLESS)["state"] == "failed" and watchers() == before and rung == []
+    finally:
+        signal.signal(signal.SIGALRM, signal.SIG_DFL)
+
+
+def test_a_function_that_ends_in_time_leaves_no_alarm(monkeypatch):
+    monkeypatch.setattr(learner, "SECONDS", 0.1)
+    before = watchers()
+    assert told("def f(z):\n    return z")["state"] == "drawn" and watchers() == before
+    time.sleep(0.15)
 
 
 def test_several_inputs_and_any_shape():
