@@ -69,6 +69,7 @@ def put_clocks() -> None:
     if sys.argv[2] == "course":
         from course.grading import ahead, gradebooks, intake
         from course.grading.engine import Engine
+        from course.grading.execute import ExecuteNotebook
         from course.grading.restore import RestoreCells
         from course.grading.save import SaveScores
 
@@ -76,6 +77,8 @@ def put_clocks() -> None:
         part("closing the gradebook", gradebooks.OpenGradebook, "close")
         part("restoring cells", RestoreCells, "preprocess")
         part("reading verdicts, saving scores", SaveScores, "preprocess")
+        part("test cells, in two rooms", ExecuteNotebook, "run_test")
+        part("names kept for hidden tests", ExecuteNotebook, "pin")
         part("making jobs", ahead.Desk, "jobs")
         part("the door", intake, "check")
         part("ledger and files", Engine, "_grade")
