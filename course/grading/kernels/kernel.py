@@ -103,7 +103,7 @@ class KernelApp(IPKernelApp):
 
     def init_kernel(self) -> None:
         """IPython notes every module's file for a debugger, which nobody has here; to touch 2,500 modules costs a fork 10 ms."""
-        with mock.patch.object(ipkernel, "sys", SimpleNamespace(modules={})):
+        with mock.patch.object(ipkernel, "sys", SimpleNamespace(**vars(sys) | {"modules": {}})):
             super().init_kernel()
 
     def parse_command_line(self, argv=None) -> None:
