@@ -91,7 +91,7 @@ def main(argv: list[str] | None = None) -> int:
 def import_room(module: str):
     """Import a command's module. What it brings stays: to look for garbage in it, then and ever after, only takes time."""
     if module in sys.modules:
-        return sys.modules[module]
+        return importlib.import_module(module)
     gc.disable()
     try:
         return importlib.import_module(module)
