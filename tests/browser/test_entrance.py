@@ -19,6 +19,8 @@ def session(tmp_path_factory):
 def open_start_page(page, url):
     page.goto(url)
     page.wait_for_selector(".jp-MarkdownViewer h1", timeout=90_000)
+    # A page that was restored may show it before JupyterLab has opened what the address names, and then steps in front again.
+    page.wait_for_selector("#filebrowser:not(.jp-mod-restoring)", state="attached", timeout=90_000)
     return page.locator(".jp-MarkdownViewer").first
 
 
