@@ -37,7 +37,12 @@ export function keep(parent, wanted) {
     }
     const { node, attributes: before } = it;
     for (const name in before) if (!(name in attributes)) node.removeAttribute(name);
-    for (const name in attributes) if (before[name] !== attributes[name]) set(node, { [name]: attributes[name] });
+    for (const name in attributes) {
+      const value = attributes[name];
+      if (before[name] === value) continue;
+      if (value === null || value === false) node.removeAttribute(name);
+      else node.setAttribute(name, value);
+    }
     if (Array.isArray(inside)) keep(node, inside);
     else if (inside !== it.inside) node.textContent = inside;
     Object.assign(it, { attributes, inside });

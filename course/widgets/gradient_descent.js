@@ -82,7 +82,7 @@ function render({ model, el }) {
     const asking = alive && own.state === "drawn" && !drawn ? ASKED : null;
     key.show("learner", drawn || asking ? `your ${own.name}` : null);
     table.show(walk[k], costs[k], drawn ? own.values[k] : asking,
-      alive && torch.asked ? (asks(torch.asked) ? torch.values[k] : ASKED) : null, (at) => cost(now, at));
+      alive && torch.asked ? ((asks(torch.asked) && torch.values[k]) || ASKED) : null, (at) => cost(now, at));
     notes.show([drawn ? verdict(own, stepsOff(now, own.values, eta)) : asking ?? learnerSentence(own.state === "drawn" ? null : own, 0, alive)]);
     // What becomes of the walk is said at its end: until then there is something to guess.
     const told = k === last ? story(fate(costs, cost(now, bottom), walk, now), costs, cost(now, bottom), number)

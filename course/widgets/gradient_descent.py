@@ -36,7 +36,8 @@ class GradientDescentExplorer(CourseWidget):
     ``data`` (a key of ``SETS``), the start ``w`` and ``b``, the learning rate ``rate`` (one of ``RATES``) and the
     ``step`` that is shown follow the browser and can be assigned. ``path`` holds the walk that the learner's
     optimize makes, told as by ``sample``: ``values`` has a row [w, b] for each of 0 to ``STEPS`` steps; ``asked`` says for
-    which start and rate. ``torch`` holds the same by torch.autograd, rows [w, b, cost], while a browser looks.
+    which start and rate. ``torch`` holds the same by torch.autograd, rows [w, b, cost], while a browser looks: only the
+    start's as long as it stands there, so that whoever moves the start does not wait for steps that are not shown.
     """
 
     data = traitlets.Enum(list(SETS), "centred").tag(sync=True)
@@ -58,7 +59,7 @@ class GradientDescentExplorer(CourseWidget):
     def __init__(self, function: str = "optimize", namespace=None, **traits):
         self._function = function
         super().__init__({}, namespace, **traits)
-        self.observe(self._moved, ["data", "w", "b", "rate"])
+        self.observe(self._moved, ["data", "w", "b", "rate", "step"])
         watch(self)
 
     @traitlets.validate("w", "b")
@@ -76,7 +77,10 @@ class GradientDescentExplorer(CourseWidget):
 
     def _ask(self) -> None:
         self.look_again()
-        self.torch = {"asked": self._now(), "values": by_autograd(**self._now())}
+        now = self._now()
+        known = len(self.torch["values"]) if self.torch.get("asked") == now else 0
+        if known <= self.step:
+            self.torch = {"asked": now, "values": by_autograd(**now, steps=STEPS if self.step else 0)}
 
     def _now(self) -> dict:
         return {"data": self.data, "w": self.w, "b": self.b, "rate": self.rate}
@@ -114,8 +118,8 @@ def walk(name: str, namespace: dict, data: str, w: float, b: float, rate: float)
     return sample(Probe(name, (), (STEPS + 1, 2)), known)
 
 
-def by_autograd(data: str, w: float, b: float, rate: float) -> list:
-    """The same walk by torch.autograd, in float64: STEPS + 1 rows [w, b, cost]."""
+def by_autograd(data: str, w: float, b: float, rate: float, steps: int = STEPS) -> list:
+    """The same walk by torch.autograd, in float64: ``steps`` + 1 rows [w, b, cost]."""
     import torch
 
     x, y = (torch.tensor(SETS[data][key], dtype=torch.float64) for key in ("x", "y"))
@@ -123,7 +127,7 @@ def by_autograd(data: str, w: float, b: float, rate: float) -> list:
     at = torch.tensor([w, b], dtype=torch.float64)
     walked, costs = [], []
     with torch.enable_grad():
-        for _ in range(STEPS + 1):
+        for _ in range(steps + 1):
             at.requires_grad_()
             cost = torch.nn.functional.binary_cross_entropy_with_logits(inputs @ at, y)
             (slope,) = torch.autograd.grad(cost, at)

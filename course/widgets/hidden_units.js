@@ -161,8 +161,8 @@ function networkPicture(picture, rules, clicked) {
   // What keep() makes nodes of.
   const shaded = (values, count, box, strength = 1) => ["g",
     { class: "nn-shades", transform: `translate(${box.x} ${box.y}) scale(${box.side / count})`, "shape-rendering": "crispEdges" },
-    Object.entries(shades(values, count, LEVELS)).map(([shade, d]) =>
-      ["path", { d, class: shade > 0 ? "nn-plus" : "nn-minus", style: `opacity: ${(strength * Math.abs(shade)) / LEVELS}` }])];
+    shades(values, count, LEVELS).map(([shade, d]) =>
+      ["path", { d, class: shade > 0 ? "nn-plus" : "nn-minus", "fill-opacity": (strength * Math.abs(shade)) / LEVELS }])];
   const words = (x, y, text, anchor = "middle", look = null) => ["text", { x, y, "text-anchor": anchor, class: look }, text];
   const weight = (x1, y1, x2, y2, w, thin) => {
     const thick = thin * Math.min(9, 1 + 1.6 * Math.abs(w));
@@ -206,7 +206,7 @@ function networkPicture(picture, rules, clicked) {
 
     const axis = { range, ticks: points.ticks };
     plane.place({ left, top: above, width: side, height: side }, axis, axis);
-    const shown = sumOn(params, middles(CELLS.output, range)).map((z) => 2 * sigmoid(z) - 1);
+    const shown = sumOn(params, middles(CELLS.output, range)).map((z) => Math.tanh(z / 2)); // 2 sigmoid(z) - 1
     keep(output, [shaded(shown, CELLS.output, { x: left, y: above, side }, 0.6)]);
     const half = sumOn(params, along(rules.count, range)).map((z) => (z > 0 ? 1 : 0));
     set(halves, { d: contours(half, rules.count, range).map((part) => path(plane, part)).join("") });

@@ -14,7 +14,7 @@ from course.widgets.learner import Probe, fingerprint, sample
 
 MOST = 8  # hidden units
 STEPS, EVERY, RATE = 1000, 10, 1.0  # of the training; the browser keeps each EVERY-th network
-FIT_STEPS = 200  # so many steps the learner's fit runs: it has a second
+FIT_STEPS = 100  # so many steps the learner's fit runs: its answer is waited for while a slider moves
 COUNT = 41  # the learner's forward is asked on COUNT x COUNT points of the plane
 SEEDS = {"random 1": 3, "random 2": 5, "random 3": 9}  # from the last one, two units do not find XOR
 STARTS = (*SEEDS, "all 0.5", "zeros")

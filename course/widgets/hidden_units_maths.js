@@ -23,14 +23,16 @@ function logit({ W2, b2 }, activations) {
 }
 
 // On the points (x1, x2) whose coordinates are all pairs of `side`, row after row from below: the activation of one
-// unit, and the sum of the whole network. Asked anew in each frame of a drag, so no function is called for each point.
+// unit, and the sum of the whole network. Asked anew in each frame of a drag, so no function is called for each point:
+// tanh(s + t) = 1 - 2 / (1 + exp(2 s) exp(2 t)), within two units of the last place of 1. No factor overflows or is 0.
 export function unitOn({ W1, b1 }, j, side) {
   const count = side.length;
-  const across = side.map((x1) => W1[0][j] * x1);
+  const factor = (s) => Math.exp(Math.max(-300, Math.min(300, 2 * s)));
+  const across = Float64Array.from(side, (x1) => factor(W1[0][j] * x1));
   const found = new Float64Array(count * count);
   for (let row = 0, k = 0; row < count; row++) {
-    const [up, b] = [W1[1][j] * side[row], b1[j]];
-    for (let i = 0; i < count; i++, k++) found[k] = Math.tanh(across[i] + up + b);
+    const up = factor(W1[1][j] * side[row] + b1[j]);
+    for (let i = 0; i < count; i++, k++) found[k] = 1 - 2 / (1 + across[i] * up);
   }
   return found;
 }
@@ -118,20 +120,19 @@ export function different({ W1, b1 }) {
 }
 
 // Values from -1 to 1, in shades from -levels to levels. For each shade but 0, the runs of equal cells in a row as one
-// path, in units of cells and with y downwards: {shade: d}.
+// path, in units of cells and with y downwards: [shade, d] for every shade in order, so that each keeps its place.
 export function shades(values, count, levels) {
-  const shade = Array.from(values, (v) => Math.max(-levels, Math.min(levels, Math.round(v * levels))));
-  const paths = {};
-  for (let j = 0; j < count; j++) {
-    const row = j * count;
-    for (let i = 0; i < count;) {
-      const here = shade[row + i];
-      const from = i;
-      while (i < count && shade[row + i] === here) i += 1;
-      if (here) paths[here] = `${paths[here] ?? ""}M${from} ${count - 1 - j}h${i - from}v1h${from - i}z`;
+  const paths = new Array(2 * levels + 1).fill("");
+  for (let j = 0, k = 0; j < count; j++) {
+    let [from, here] = [0, 0];
+    for (let i = 0; i <= count; i++) {
+      const next = i < count ? Math.max(-levels, Math.min(levels, Math.round(values[k++] * levels))) : null;
+      if (next === here) continue;
+      if (here && i > from) paths[here + levels] += `M${from} ${count - 1 - j}h${i - from}v1h${from - i}z`;
+      [from, here] = [i, next];
     }
   }
-  return paths;
+  return paths.map((d, k) => [k - levels, d]).filter(([k]) => k !== 0);
 }
 
 export function inWords({ label, x }, { units, step, off, start }, { cost, right }, differ, number) {

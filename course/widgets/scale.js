@@ -97,7 +97,7 @@ function heat(grid, { size, amount, show, mine }, { left, top, cell }, width) {
       const mean = grid.networks.mean[row][column];
       const box = { x: left + column * cell, y: y(row), width: cell, height: FIELD };
       // Never so dark that black letters could not be read.
-      drawn.push(["rect", { class: "nn-field", ...box }], ["rect", { class: "nn-tint", ...box, opacity: (0.8 * tint(mean)).toFixed(2) }]);
+      drawn.push(["rect", { class: "nn-field", ...box }], ["rect", { class: "nn-tint", ...box, "fill-opacity": (0.8 * tint(mean)).toFixed(2) }]);
       const value = 100 * shown(mean, show);
       drawn.push(text(box.x + cell / 2, box.y + 16, value < 9.95 ? value.toFixed(1) : value.toFixed(0), { "text-anchor": "middle", class: "nn-in-field" }));
       if (mineAt(mine, hidden, images)) marks.push(["rect", { class: "nn-own", x: box.x + 3, y: box.y + 3, width: cell - 6, height: FIELD - 6, rx: 3 }]);

@@ -81,7 +81,18 @@ def test_units_and_sums_on_the_square_are_those_of_the_network(calls):  # noqa: 
 def test_shades_cover_the_square(calls):  # noqa: F811
     values = [1, 1, -1, 0.01, 0.5, -0.5, 1, -1, 0, 0, 0, 0, 1, 1, 1, 1]
     found = calls("hidden_units_maths", "m.shades(given, 4, 2)", values)
-    assert found == {"2": "M0 3h2v1h-2zM2 2h1v1h-1zM0 0h4v1h-4z", "-2": "M2 3h1v1h-1zM3 2h1v1h-1z", "1": "M0 2h1v1h-1z", "-1": "M1 2h1v1h-1z"}
+    assert found == [
+        [-2, "M2 3h1v1h-1zM3 2h1v1h-1z"],
+        [-1, "M1 2h1v1h-1z"],
+        [1, "M0 2h1v1h-1z"],
+        [2, "M0 3h2v1h-2zM2 2h1v1h-1zM0 0h4v1h-4z"],
+    ]
+
+
+def test_units_far_out_are_saturated_and_not_broken(calls):  # noqa: F811
+    params = {"W1": [[900.0], [-900.0]], "b1": [0.5]}
+    found = calls("hidden_units_maths", "Array.from(m.unitOn(given[0], 0, given[1]))", [params, [-1.0, 1.0]])
+    assert found[1:3] == [1.0, -1.0] and all(abs(value) <= 1.0 for value in found)  # and nan nowhere
 
 
 @pytest.mark.parametrize(

@@ -115,7 +115,7 @@ def test_the_map_shows_what_was_recorded(root, notebook):
     means = kernel(notebook, "explorer.grid['networks']['mean']")
     told = [text.text_content() for text in root.locator(".nn-in-field").all()]
     assert [float(text) for text in told] == pytest.approx([100 * mean for row in means for mean in row], abs=0.51)
-    tints = [float(rect.get_attribute("opacity")) for rect in root.locator(".nn-tint").all()]
+    tints = [float(rect.get_attribute("fill-opacity")) for rect in root.locator(".nn-tint").all()]
     assert tints[0] == min(tints) and tints[-1] == max(tints)
 
 

@@ -92,7 +92,12 @@ def test_it_is_asked_again_when_the_start_moves_and_somebody_looks(shell, close)
     for change in ({"rate": 10.0}, {"data": "shifted"}, {"b": -4.0}):
         explorer.set_trait(*change.popitem())
         assert explorer.asked == explorer.torch["asked"] and explorer.path["values"][0] == [explorer.w, explorer.b]
-        assert np.allclose(np.array(explorer.path["values"])[:, :2], np.array(explorer.torch["values"])[:, :2], atol=1e-6)
+        assert explorer.torch["values"] == by_autograd(**explorer.asked, steps=0)  # what is shown: the start
+    explorer.step = 7
+    walked = explorer.torch["values"]
+    assert explorer.asked == explorer.torch["asked"] and np.allclose(explorer.path["values"], np.array(walked)[:, :2], atol=1e-6)
+    explorer.step = 60
+    assert explorer.torch["values"] is walked  # the whole of it is known
 
 
 @pytest.mark.parametrize(
