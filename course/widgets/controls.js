@@ -9,10 +9,11 @@ const KEEP_KEYS = { "data-lm-suppress-shortcuts": "true" };
 export function slider({ name, label, range, digits = 2 }, changed) {
   const [min, max, step] = range;
   const input = element("input", { type: "range", min, max, step, "aria-label": label, ...KEEP_KEYS });
-  const output = element("span", { class: "nn-slider-value", "aria-hidden": "true" });
+  const output = element("span"); // of a fixed size: a new number in it is laid out without the page around it
   input.addEventListener("input", () => changed(Number(input.value)));
   const root = element("label", { class: "nn-slider" },
-    element("span", { class: "nn-slider-name", "aria-hidden": "true" }, name), input, output);
+    element("span", { class: "nn-slider-name", "aria-hidden": "true" }, name), input,
+    element("span", { class: "nn-slider-value", "aria-hidden": "true" }, output));
   const show = (value, valueText, seen = number(value, digits)) => {
     if (Number(input.value) !== value) input.value = value;
     say(output, seen);

@@ -44,7 +44,7 @@ export function keep(parent, wanted) {
       else node.setAttribute(name, value);
     }
     if (Array.isArray(inside)) keep(node, inside);
-    else if (inside !== it.inside) node.textContent = inside;
+    else if (inside !== it.inside) say(node, inside ?? "");
     Object.assign(it, { attributes, inside });
   });
   for (const { node } of there.splice(wanted.length)) node.remove();
@@ -69,9 +69,13 @@ export function sayOrKeep(node, text) {
   set(node, { style: text === ASKED ? "visibility: hidden" : null });
 }
 
-// Assigning equal text would still cost a layout, and would make a live region speak again.
+// Assigning equal text would still cost a layout, and would make a live region speak again; a new node for the text
+// costs more than the text.
 export function say(node, text) {
-  if (node.textContent !== text) node.textContent = text;
+  const only = node.childNodes.length === 1 && node.firstChild.nodeType === Node.TEXT_NODE ? node.firstChild : null;
+  if (!only || !text) {
+    if (node.textContent !== text) node.textContent = text;
+  } else if (only.data !== text) only.data = text;
 }
 
 // A number as people read it: a true minus sign, and never "-0.00".

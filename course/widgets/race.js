@@ -52,10 +52,8 @@ function render({ model, el }) {
     if (found?.now) running = false;
     set(picture, { viewBox: `0 0 ${width} ${BARS + 112}`, width, height: BARS + 112 });
     picture.replaceChildren(...bars(found, factor), ...lanePicture());
-    size.show(model.get("power"), `${n.toLocaleString("en")} numbers`);
-    guess.show(model.get("guess"), `NumPy is ${times(factor)} the loop`);
-    size.root.querySelector(".nn-slider-value").textContent = raised(model.get("power"));
-    guess.root.querySelector(".nn-slider-value").textContent = `${digits(factor)}×`;
+    size.show(model.get("power"), `${n.toLocaleString("en")} numbers`, raised(model.get("power")));
+    guess.show(model.get("guess"), `NumPy is ${times(factor)} the loop`, `${digits(factor)}×`);
     lanes.show(String(model.get("lanes")));
     set(step.input, { max: most() });
     step.show(Math.min(model.get("step"), most()), `step ${model.get("step")} of ${most()}`);
