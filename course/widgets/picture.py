@@ -47,10 +47,10 @@ STANDALONE = """
     const channels = [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3);
     return "#" + channels.map((channel) => channel.toString(16).padStart(2, "0")).join("");
   };
-  const names = ["fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap", "opacity",
+  const names = ["fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap", "fill-opacity", "stroke-opacity",
                  "font-size", "font-weight"];
   const usual = { fill: "#000000", stroke: "none", "stroke-width": "1px", "stroke-dasharray": "none",
-                  "stroke-linecap": "butt", opacity: "1", "font-size": "16px", "font-weight": "400" };
+                  "stroke-linecap": "butt", "fill-opacity": "1", "stroke-opacity": "1", "font-size": "16px", "font-weight": "400" };
   const copy = picture.cloneNode(true);
   const [from, to] = [picture, copy].map((root) => [...root.querySelectorAll("*")]);
   from.forEach((node, i) => {
