@@ -17,9 +17,13 @@ function fill(node, attributes, children) {
 
 export function set(node, attributes) {
   for (const [name, value] of Object.entries(attributes)) {
-    if (value === null || value === false) node.removeAttribute(name);
-    else if (node.getAttribute(name) !== String(value)) node.setAttribute(name, value);
+    if (node.getAttribute(name) !== String(value)) put(node, name, value);
   }
+}
+
+function put(node, name, value) {
+  if (value === null || value === false) node.removeAttribute(name);
+  else node.setAttribute(name, value);
 }
 
 // keep(parent, [[tag, attributes, inside], ...]): makes an SVG node's children these, and touches only what differs from
@@ -37,12 +41,7 @@ export function keep(parent, wanted) {
     }
     const { node, attributes: before } = it;
     for (const name in before) if (!(name in attributes)) node.removeAttribute(name);
-    for (const name in attributes) {
-      const value = attributes[name];
-      if (before[name] === value) continue;
-      if (value === null || value === false) node.removeAttribute(name);
-      else node.setAttribute(name, value);
-    }
+    for (const name in attributes) if (before[name] !== attributes[name]) put(node, name, attributes[name]);
     if (Array.isArray(inside)) keep(node, inside);
     else if (inside !== it.inside) say(node, inside ?? "");
     Object.assign(it, { attributes, inside });
@@ -72,10 +71,10 @@ export function sayOrKeep(node, text) {
 // Assigning equal text would still cost a layout, and would make a live region speak again; a new node for the text
 // costs more than the text.
 export function say(node, text) {
-  const only = node.childNodes.length === 1 && node.firstChild.nodeType === Node.TEXT_NODE ? node.firstChild : null;
-  if (!only || !text) {
-    if (node.textContent !== text) node.textContent = text;
-  } else if (only.data !== text) only.data = text;
+  if (node.textContent === text) return;
+  const only = node.firstChild;
+  if (text && only?.nodeType === Node.TEXT_NODE && !only.nextSibling) only.data = text;
+  else node.textContent = text;
 }
 
 // A number as people read it: a true minus sign, and never "-0.00".

@@ -24,7 +24,8 @@ function logit({ W2, b2 }, activations) {
 
 // On the points (x1, x2) whose coordinates are all pairs of `side`, row after row from below: the activation of one
 // unit, and the sum of the whole network. Asked anew in each frame of a drag, so no function is called for each point:
-// tanh(s + t) = 1 - 2 / (1 + exp(2 s) exp(2 t)), within two units of the last place of 1. No factor overflows or is 0.
+// tanh(s + t) = 1 - 2 / (1 + exp(2 s) exp(2 t)), within two units of the last place of 1
+// where |s| and |t| stay below 150, far beyond any weight here; past that no factor overflows or is 0.
 export function unitOn({ W1, b1 }, j, side) {
   const count = side.length;
   const factor = (s) => Math.exp(Math.max(-300, Math.min(300, 2 * s)));
