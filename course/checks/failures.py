@@ -28,10 +28,10 @@ class HiddenTestFailed(AssertionError):
         return str(self).splitlines()
 
 
-def message(**parts: str | None) -> str:
+def message(**parts) -> str:
     """Lay out the parts of a message in their fixed order, one labelled block each.
 
-    The keys are those of ``LABELS`` with ``_`` for the space; a part that is None is left out.
+    The keys are those of ``LABELS`` with ``_`` for the space, the parts texts or what has one; a part that is None is left out.
     """
     lines = []
     for label in LABELS:
@@ -39,7 +39,7 @@ def message(**parts: str | None) -> str:
         if text is None:
             continue
         block = []
-        for line in text.splitlines() or [""]:
+        for line in str(text).splitlines() or [""]:
             # Only prose is wrapped: a line that begins with blanks belongs to an array above it.
             whole = line.startswith(" ") or len(line) <= WIDTH - MARGIN
             block += [line] if whole else wrap(line, WIDTH - MARGIN, break_long_words=False, break_on_hyphens=False)

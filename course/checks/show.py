@@ -4,7 +4,7 @@ import sys
 
 import numpy as np
 
-from course.checks.values import is_array, is_scalar, is_tensor, to_numpy
+from course.checks.values import clone, is_array, is_scalar, is_tensor, to_numpy
 
 NAMES = ((list, "a list"), (tuple, "a tuple"), (dict, "a dict"), (set, "a set"), (str, "a string"))
 # dtypes that need no mention, because the libraries print them without
@@ -77,6 +77,20 @@ def show_call(function, args, kwargs) -> str:
     parts = [show(value) for value in args] + [f"{key}={show(value)}" for key, value in kwargs.items()]
     inside = ", ".join(" ".join(part.split()) for part in parts)
     return f"{getattr(function, '__name__', 'your function')}({inside})"
+
+
+class Call:
+    """A call, told by ``show_call`` once somebody wants to read of it; most calls are right. ``before`` begins the text."""
+
+    def __init__(self, function, args, kwargs, before: str = ""):
+        self._of, self._before = (function, clone(tuple(args)), clone(kwargs)), before
+
+    def __str__(self) -> str:
+        return self._before + show_call(*self._of)
+
+    def after(self, words: str) -> "Call":
+        """The same call with ``words`` before it."""
+        return Call(*self._of, before=words)
 
 
 def _show_many(value, limit: int, digits: int) -> str:

@@ -10,7 +10,7 @@ from course.checks.failures import CheckFailed, message
 from course.checks.hidden import quiet
 from course.checks.ladder import first_difference
 from course.checks.loops import loops
-from course.checks.show import article, show, show_call, typed
+from course.checks.show import Call, article, show, typed
 from course.checks.values import clone, is_array, is_scalar, is_tensor, to_numpy, unchanged, watching_arguments
 from course.progress import listen
 
@@ -76,7 +76,7 @@ class Check:
         start = clone(tensor).requires_grad_()
         outcome = self._call([start], {}, may_change=True)
         value = outcome.value
-        where = f"the gradient of {outcome.called}"
+        where = outcome.called.after("the gradient of ")
         if not is_tensor(value) or not value.requires_grad:
             got = "a result through which no gradient flows" if is_tensor(value) else typed(value)
             cause = CUT_OFF if is_tensor(value) else causes.of_type(value, tensor)
@@ -137,7 +137,7 @@ class Check:
 
     def _call(self, args, kwargs, may_change: bool = False, through=None) -> "Outcome":
         self.count += 1
-        called = show_call(self.function, args, kwargs)
+        called = Call(self.function, args, kwargs)
         mine, named = [clone(a) for a in args], {key: clone(a) for key, a in kwargs.items()}
         value = error = None
         try:
@@ -188,7 +188,7 @@ def _detached(value):
 class Outcome:
     """What one call gave: a value or an exception. Its methods judge it and can be chained."""
 
-    def __init__(self, check: Check, called: str, value, error, arguments: list):
+    def __init__(self, check: Check, called: Call, value, error, arguments: list):
         self._check, self.called, self._value, self.error = check, called, value, error
         self.arguments = arguments
 

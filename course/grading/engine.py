@@ -17,7 +17,7 @@ from course.authoring.gradebook import opening
 from course.errors import CourseError
 from course.grading import ahead, gradebooks, intake, ledger
 from course.grading.course import LOG, Course
-from course.grading.master import digest_of
+from course.grading.master import digest_of, records_of
 
 try:
     import fcntl
@@ -62,7 +62,7 @@ class Engine:
         self.records = course.records(unit)
         self.desk = ahead.Desk(Autograde(coursedir=course.dirs, parent=course.app))
         with course.gradebook() as gradebook:
-            self.master = digest_of(gradebook.find_assignment(unit))
+            self.master = digest_of(records_of(gradebook.find_assignment(unit)))
             self.entries = ledger.read(gradebook, unit)
 
     def grade_all(self, learners: list[str], pool, force: bool = False):

@@ -11,7 +11,7 @@ from nbformat.validator import normalize
 
 from course.grading import ahead, intake
 from course.grading.gradebooks import OpenGradebook
-from course.grading.master import digest_of
+from course.grading.master import digest_of, records_of
 
 
 class FeedbackExporter(HTMLExporter):
@@ -73,4 +73,4 @@ def still_true(story, folder: Path, at: dict) -> bool:
     if story.get("submission") != intake.digest(folder):
         return False
     with OpenGradebook(at["db_url"]) as gradebook:
-        return story.get("master") == digest_of(gradebook.find_assignment(at["assignment"]))
+        return story.get("master") == digest_of(records_of(gradebook.find_assignment(at["assignment"])))

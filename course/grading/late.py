@@ -46,7 +46,11 @@ class AssignPenalties(AssignLatePenalties):
         at = resources["nbgrader"]
         where = (at["notebook"], at["assignment"], at["student"])
         with OpenGradebook(at["db_url"]) as gradebook:
-            before = gradebook.find_submission_notebook(*where).late_submission_penalty
+            submitted = gradebook.find_submission_notebook(*where)
+            before = submitted.late_submission_penalty
+            if before is None and not submitted.assignment.total_seconds_late:
+                self.init_plugin()  # which says when it is set wrongly
+                return nb, resources
         nb, resources = super().preprocess(nb, resources)
         with OpenGradebook(at["db_url"]) as gradebook:
             after = gradebook.find_submission_notebook(*where).late_submission_penalty

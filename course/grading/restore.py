@@ -12,9 +12,9 @@ from nbformat.notebooknode import NotebookNode
 from nbgrader.preprocessors import NbGraderPreprocessor
 
 from course.grading import intake, ledger
-from course.grading.course import Record, notebook_records
+from course.grading.course import Record
 from course.grading.gradebooks import OpenGradebook
-from course.grading.master import digest_of
+from course.grading.master import digest_of, records_of
 from course.grading.regions import released
 from course.rooms.cells import imports
 
@@ -31,9 +31,7 @@ class RestoreCells(NbGraderPreprocessor):
         at = resources["nbgrader"]
         folder = Path(resources["metadata"]["path"])
         with OpenGradebook(at["db_url"]) as gradebook:
-            assignment = gradebook.find_assignment(at["assignment"])
-            unit = {notebook.name: notebook_records(notebook) for notebook in assignment.notebooks}
-            master = digest_of(assignment)
+            unit = records_of(gradebook.find_assignment(at["assignment"]))
             try:
                 intake.check(folder, unit)
             except intake.Refused as why:
@@ -52,7 +50,7 @@ class RestoreCells(NbGraderPreprocessor):
             missing=missing,
             submission=intake.digest(folder),
             imports=masters_imports(self, at),
-            master=master,
+            master=digest_of(unit),
         )
         for note in mender.notes + [what for _, what in mender.person]:
             self.log.warning("%s: %s", folder, note)

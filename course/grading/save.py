@@ -11,9 +11,8 @@ from sqlalchemy.orm import object_session
 from traitlets import Bool
 
 from course.grading import changes, ledger
-from course.grading.course import notebook_records
 from course.grading.gradebooks import OpenGradebook
-from course.grading.master import digest_of
+from course.grading.master import digest_of, records_of
 from course.grading.regions import released
 from course.grading.restore import STORY, same
 from course.grading.verdict import judge, plain_view
@@ -43,10 +42,11 @@ class SaveScores(SaveAutoGrades):
         story = nb.metadata.setdefault(STORY, NotebookNode(notes=[], losses=[], person=[], missing=[]))
         with OpenGradebook(at["db_url"]) as gradebook:
             submitted = gradebook.find_submission_notebook(*where)
-            records = {record.name: record for record in notebook_records(submitted.notebook)}
+            unit = records_of(submitted.notebook.assignment)
+            records, master = {record.name: record for record in unit[at["notebook"]]}, digest_of(unit)
             grades = by_name(Grade, submitted)
             comments = by_name(Comment, submitted)
-            why, resources[SCORED_BEFORE], same_files = self._why(gradebook, where, story)
+            why, resources[SCORED_BEFORE], same_files = self._why(gradebook, where, story, master)
             for cell in nb.cells:
                 name = cell.metadata.get("nbgrader", {}).get("grade_id")
                 before = _recorded(grades.get(name))
@@ -56,7 +56,7 @@ class SaveScores(SaveAutoGrades):
                     grades[name].needs_manual_grade = False
                 if before is not None:
                     changes.note(gradebook, *where[1:], name, before, _recorded(grades[name]), why)
-            self._save_story(gradebook, submitted, where, story)
+            self._save_story(gradebook, submitted, where, story, master)
             gradebook.db.commit()
         return nb, resources
 
@@ -81,7 +81,7 @@ class SaveScores(SaveAutoGrades):
             grade.auto_score, _ = utils.determine_grade(view, self.log)
             grade.needs_manual_grade = grade.manual_score is not None or grade.auto_score is None
 
-    def _why(self, gradebook, where, story) -> tuple[str, bool, bool]:
+    def _why(self, gradebook, where, story, master: str) -> tuple[str, bool, bool]:
         """What makes a score of this submission differ from the recorded one, whether there is one, and whether its only
         notebook is as it was. After a unit's first notebook the ledger says that it is graded, so the others take its answer."""
         notebook, unit, learner = where
@@ -89,7 +89,7 @@ class SaveScores(SaveAutoGrades):
         if _latest.get("whose") != whose or notebook in _latest["done"]:
             assignment = gradebook.find_assignment(unit)
             entry, reasons = ledger.get(gradebook, unit, learner), []
-            if entry.master != digest_of(assignment):
+            if entry.master != master:
                 reasons.append("the unit's tests or points changed")
             if entry.submission != story.get("submission"):
                 reasons.append("handed in again")
@@ -99,7 +99,7 @@ class SaveScores(SaveAutoGrades):
         _latest["done"].add(notebook)
         return _latest["told"]
 
-    def _save_story(self, gradebook, submitted, where, story) -> None:
+    def _save_story(self, gradebook, submitted, where, story, master: str) -> None:
         notebook, unit, learner = where
         gradebook.db.flush()
         assignment = gradebook.find_assignment(unit)
@@ -114,7 +114,7 @@ class SaveScores(SaveAutoGrades):
         ledger.write(
             gradebook, unit, learner, commit=False,
             state=state, reason=reason, story=whole, submission=story.get("submission"),
-            master=digest_of(assignment), tried_at=ledger.now(), scored_at=ledger.now(),
+            master=master, tried_at=ledger.now(), scored_at=ledger.now(),
         )
 
 

@@ -4,13 +4,13 @@ import sqlite3
 
 import pytest
 from nbformat.v4 import new_markdown_cell
-from nbgrader.preprocessors import AssignLatePenalties
 
 from course.authoring.engine import generate
 from course.errors import CourseError
 from course.grading import ledger, scores
 from course.grading.course import Course
 from course.grading.engine import one_writer
+from course.grading.late import AssignPenalties
 from tests.grading.fixture_course import hand_in, make_course, released, run, solved
 
 
@@ -110,7 +110,7 @@ def test_an_interrupt_leaves_nothing_half_done(course, monkeypatch):
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
-        patch.setattr(AssignLatePenalties, "preprocess", interrupt)  # scores are written, the notebook is not
+        patch.setattr(AssignPenalties, "preprocess", interrupt)  # scores are written, the notebook is not
         status, _, err = run(course, "grade", "mini", "--force", "--workers", 1)
     assert status == 130 and "interrupted" in err
     lines = {one.learner: one for one in scores.read(Course(course.root), "mini").lines}

@@ -10,7 +10,6 @@ from types import SimpleNamespace
 
 import nbformat
 import pytest
-from nbgrader.preprocessors import AssignLatePenalties
 from sqlalchemy import create_engine, text
 
 from course.authoring.engine import generate
@@ -18,6 +17,7 @@ from course.errors import CourseError
 from course.grading import ledger, scores
 from course.grading.course import Course
 from course.grading.engine import one_writer
+from course.grading.late import AssignPenalties
 from tests.grading.faults import GRADED
 from tests.grading.fixture_course import REPOSITORY, find, hand_in, make_course, run, solved
 from tests.postgres import server
@@ -135,7 +135,7 @@ def test_an_interrupt_leaves_nothing_half_done(both, monkeypatch):
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
-        patch.setattr(AssignLatePenalties, "preprocess", interrupt)
+        patch.setattr(AssignPenalties, "preprocess", interrupt)
         assert run(both.postgres, "grade", "mini", "--learner", "right", "--force", "--workers", 1)[0] == 130
     assert lines(both.postgres)["right"].state == scores.UNFINISHED
     assert run(both.postgres, "grade", "mini", "--learner", "right")[0] == 0

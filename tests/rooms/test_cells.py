@@ -1,9 +1,12 @@
 """What is read off a test cell before it runs."""
 
+import base64
 import json
+import marshal
 import sys
 import textwrap
 import threading
+from unittest import mock
 
 from course.rooms import cells
 
@@ -25,8 +28,19 @@ def test_needed_names_are_those_of_somebody_else():
     assert cells.needed(source) == ["checks", "f", "g", "h", "other"]
     assert cells.needed("def broken(:") == []
     read = cells.read(source)
-    assert json.loads(json.dumps(read)) == read and read["needed"] == cells.needed(source) and read["plain"]
-    assert not cells.read("%time f(1)")["plain"]
+    assert json.loads(json.dumps(read)) == read and read["needed"] == cells.needed(source)
+
+
+def test_python_is_compiled_once_and_the_rest_left_to_ipython():
+    codes = marshal.loads(base64.b64decode(cells.read("a = 1\nb = a + 1\nb * 2")["compiled"]))
+    names, shown = {}, []
+    with mock.patch.object(sys, "displayhook", shown.append):
+        for code in codes:
+            exec(code, names)
+    assert (names["b"], shown) == (2, [4])  # as IPython: the last expression is shown
+    assert {code.co_filename for code in codes} == {cells.FILE}
+    for other in ("%time f(1)", "await f(1)", "f(", "return 1"):
+        assert cells.read(other)["compiled"] is None
 
 
 def test_marked_lines():

@@ -9,6 +9,9 @@ import threading
 
 from ipykernel.ipkernel import IPythonKernel
 from ipykernel.iostream import IOPubThread
+from traitlets import Type
+
+from course.grading.kernels.shell import GradedShell
 
 
 class Publisher(IOPubThread):
@@ -61,5 +64,7 @@ class NoThread:
 
 class GradedKernel(IPythonKernel):
     """IPython's kernel without subshells: nobody asks a graded notebook two things at a time."""
+
+    shell_class = Type(GradedShell)
 
     _supports_kernel_subshells = False

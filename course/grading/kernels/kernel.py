@@ -3,7 +3,6 @@
 Nothing of a connection is written to disk, and the kernel needs no folder that it could write its sockets to.
 """
 
-import contextlib
 import functools
 import logging
 import os
@@ -17,13 +16,13 @@ import zmq
 from ipykernel import ipkernel
 from ipykernel.iostream import OutStream
 from ipykernel.kernelapp import IPKernelApp
-from ipykernel.zmqshell import ZMQInteractiveShell
 from traitlets.config import Config
 
 from course.grading.kernels import jail
 from course.grading.kernels.channels import GradedKernel, NoThread, Publisher
 from course.grading.kernels.limits import MB
 from course.grading.kernels.session import BoundedSession
+from course.grading.kernels.shell import asked_once
 
 TORCH_SEED = 67280421310721  # what PyTorch starts with in a new process
 
@@ -121,8 +120,8 @@ class KernelApp(IPKernelApp):
 def run(settings: dict, fds: list[int]) -> None:
     """Be the kernel until it is told to end."""
     _environment(settings)
-    # IPython remembers all that a cell prints, a second time and without a bound; nobody here looks at it.
-    ZMQInteractiveShell._tee = lambda self, channel: contextlib.nullcontext()
+    if hasattr(ipkernel, "_accepts_parameters"):
+        ipkernel._accepts_parameters = asked_once(ipkernel._accepts_parameters)
     BoundedStream.room = settings["limits"]["output"] * MB
     _fresh_random_state()
     quick = Config(HistoryManager={"enabled": False}, IPythonKernel={"_execute_sleep": 0})

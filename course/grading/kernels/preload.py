@@ -51,7 +51,7 @@ def everything() -> list[str]:
         except Exception as error:  # a course can do without one of them, and a kernel says so itself
             missing.append(f"{name}: {type(error).__name__}: {error}")
     del sys.modules["debugpy"]
-    for use in (_torch, _picture, _traceback):
+    for use in (_torch, _picture, _traceback, _examiner):
         try:
             use()
         except Exception as error:
@@ -121,3 +121,7 @@ def _traceback() -> None:
         importlib.import_module("numpy").linalg.inv(1.0)
     except Exception:
         VerboseTB(theme_name="linux").text(*sys.exc_info())
+
+
+def _examiner() -> None:
+    importlib.import_module("course.grading.rooms.examiner").make_ahead()

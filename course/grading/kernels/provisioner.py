@@ -97,7 +97,8 @@ class JailedProvisioner(KernelProvisionerBase):
             "limits": vars(self.limits),
             "threads": zygote.ONE_THREAD,
             "env": {} if self.jail else kwargs.get("env", {}),
-            "arguments": cmd,
+            # A graded kernel keeps no history anywhere; to read arguments costs it a tenth of its start.
+            "arguments": [each for each in cmd if not each.startswith("--HistoryManager.hist_file")],
             "imports": self.imports,
             "connection": {
                 "ip": self.parent.ip,

@@ -4,7 +4,9 @@ The shell here belongs to the course: what the cell prints and raises looks as i
 learner's ever runs in it.
 """
 
+import base64
 import io
+import marshal
 import os
 import sys
 from contextlib import redirect_stderr, redirect_stdout
@@ -13,6 +15,8 @@ from numbers import Real
 
 import numpy as np
 import torch
+from IPython.core.async_helpers import _pseudo_sync_runner
+from IPython.core.compilerop import CachingCompiler
 from IPython.core.displayhook import DisplayHook
 from IPython.core.interactiveshell import InteractiveShell
 from traitlets.config import Config
@@ -20,6 +24,7 @@ from traitlets.config import Config
 from course.checks import draws, missing, probing, sources
 from course.grading.rooms import failures, standins
 from course.grading.rooms.room import LearnersRoom
+from course.rooms.cells import FILE
 from course.rooms.limits import Closed, Refused
 
 # What ends a cell's tests for good: the name of the output's error, and its sentence where the trouble has none.
@@ -40,20 +45,26 @@ class _Results(DisplayHook):
             self.shell.heard.append({"output_type": "execute_result", "data": {"text/plain": text}, "metadata": {}, "execution_count": 1})
 
 
+class _OneName(CachingCompiler):
+    """IPython's compiler, for which each cell has the name that compiled cells have."""
+
+    def get_code_name(self, raw_code: str, transformed_code: str, number: int) -> str:
+        return FILE
+
+
 class ExaminersShell(InteractiveShell):
     """IPython that keeps its outputs in ``heard``, as nbformat writes them."""
 
     displayhook_class = _Results
     heard: list = []
-    plain = False  # whether the cell has nothing in it that only IPython understands
 
-    def transform_cell(self, raw_cell: str) -> str:
-        """Tests are Python as they stand; IPython's search for its own syntax costs more than many a test."""
-        return raw_cell.rstrip("\n") + "\n" if self.plain else super().transform_cell(raw_cell)
-
-    def should_run_async(self, raw_cell: str, **kwargs) -> bool:
-        """IPython compiles a cell to see whether it waits for something; plain Python cannot."""
-        return not self.plain and super().should_run_async(raw_cell, **kwargs)
+    def run_compiled(self, source: str, compiled: str) -> None:
+        """Run a cell as ``run_cell`` does, from what ``cells.compiled`` made of it."""
+        self.compile.cache(source, 1)  # for tracebacks
+        with self.builtin_trap, self.display_trap:
+            for code in marshal.loads(base64.b64decode(compiled)):
+                if _pseudo_sync_runner(self.run_code(code)):
+                    break  # it raised
 
     def _showtraceback(self, etype, evalue, stb):
         # The frames of this room's own code say nothing to whoever reads the page.
@@ -76,13 +87,29 @@ def number_text(value) -> str:
     return repr(value)[:2000]
 
 
+_made: list[ExaminersShell] = []
+
+
+def new_shell() -> ExaminersShell:
+    return ExaminersShell(config=Config(HistoryManager={"enabled": False}), compiler_class=_OneName)
+
+
+def make_ahead() -> None:
+    """In the warm process: make the shell that an examiner begins with, and leave all else as it was."""
+    main = sys.modules["__main__"]
+    try:
+        _made[:] = [new_shell()]
+    finally:
+        sys.modules["__main__"] = main
+
+
 class Examiner:
     """One process's shell. ``run`` examines a cell; each begins with names of its own."""
 
     def __init__(self):
-        config = Config()
-        config.HistoryManager.enabled = False
-        self.shell = ExaminersShell.instance(config=config)
+        self.shell = _made.pop() if _made else new_shell()
+        sys.modules["__main__"] = self.shell.user_module
+        ExaminersShell._instance = InteractiveShell._instance = self.shell  # what get_ipython() finds
         self.begun = set(self.shell.user_ns)
         self.imports = None
         missing.explain_in_notebooks()
@@ -112,8 +139,10 @@ class Examiner:
                             self.shell.user_ns[name] = room.name(name)
                         except KeyError:
                             pass
-                self.shell.plain = read["plain"]
-                self.shell.run_cell(source, store_history=False)
+                if read["compiled"]:
+                    self.shell.run_compiled(source, read["compiled"])
+                else:
+                    self.shell.run_cell(source, store_history=False)
         except (Refused, Closed, failures.RoomTrouble) as trouble:
             room.talk.trouble = room.talk.trouble or trouble
         finally:
