@@ -17,7 +17,7 @@ from nbgrader.converters import Autograde
 from nbformat.notebooknode import NotebookNode
 from traitlets.utils.importstring import import_item
 
-from course.grading import execution, intake
+from course.grading import execution, gradebooks, intake
 from course.grading.execution import Job
 from course.grading.pool import Pool, cores
 from course.grading.restore import STORY
@@ -28,6 +28,7 @@ _QUIET.propagate = False
 # What the steps before the execution made of a submitted notebook: its path to its text and its story.
 prepared: dict[Path, tuple[str, NotebookNode]] = {}
 MOST_PREPARED = 300
+MOST_BEGUN, MOST_BYTES = 50, 50_000_000
 _given: list[dict[str, Future]] = []
 
 
@@ -44,6 +45,19 @@ def executed(step, nb: NotebookNode, resources: dict) -> NotebookNode:
     return nbformat.from_dict(json.loads(result))
 
 
+def done(begun: dict):
+    """The first key under which every future is done, None while there is none; the values map anything to futures."""
+    return next((key for key, futures in begun.items() if all(future.done() for future in futures.values())), None)
+
+
+def room(begun: dict, least: int, sizes: dict) -> bool:
+    """Whether to prepare one submission more than those ``begun``: up to ``least`` always; and while none of them is done,
+    which at first takes until the warm process has imported its libraries, up to MOST_BEGUN, of bounded ``sizes`` (bytes)."""
+    if len(begun) < least:
+        return True
+    return len(begun) < MOST_BEGUN and sum(sizes.values()) < MOST_BYTES and done(begun) is None
+
+
 @contextmanager
 def given(results: dict[str, Future]):
     """Let :func:`executed` take its results, by the job's key, from ``results``."""
@@ -58,6 +72,7 @@ class Desk:
     """Makes the jobs of submissions as nbgrader's converter will make them."""
 
     def __init__(self, converter: Autograde):
+        gradebooks.keep_open()
         self.dirs = converter.coursedir
         self.exporter = converter.exporter_class(parent=converter, config=converter.config)
         steps = [import_item(step) if isinstance(step, str) else step for step in converter.autograde_preprocessors]
@@ -107,18 +122,22 @@ class LookAhead:
         self.coming = sorted(converter.assignments)
         self.next = 0
         self.ahead: dict[int, dict[str, Future]] = {}
+        self.sizes: dict[int, int] = {}
 
     def result(self, job: Job, at: dict) -> str:
         """The executed notebook (JSON) of nbgrader's current notebook, while the next ones begin."""
         here = self._place(at)
         for passed in [place for place in self.ahead if place < here]:
+            del self.sizes[passed]
             for future in self.ahead.pop(passed).values():
                 future.cancel()  # nbgrader did not want it
         mine = self.ahead.get(here, {})
         future = mine.pop(job.key, None) or self.pool.submit(job)
         self.next = max(self.next, here + 1)
-        while self.next < len(self.coming) and len(self.ahead) <= self.pool.workers + 1:
-            self.ahead[self.next] = {job.key: self.pool.submit(job) for job in self._jobs(self.coming[self.next])}
+        while self.next < len(self.coming) and room(self.ahead | {here: {**mine, job.key: future}}, self.pool.workers + 2, self.sizes):
+            jobs = self._jobs(self.coming[self.next])
+            self.ahead[self.next] = {job.key: self.pool.submit(job) for job in jobs}
+            self.sizes[self.next] = sum(job.size for job in jobs)
             self.next += 1
         try:
             return future.result()

@@ -68,20 +68,23 @@ class Engine:
     def grade_all(self, learners: list[str], pool, force: bool = False):
         """Grade these learners' submissions; yields ``(learner, outcome)`` in the order in which they are done.
 
-        ``pool`` executes (see :class:`course.grading.pool.Pool`). At most a few submissions more than it has
-        workers are in memory at a time, however many there are.
+        ``pool`` executes (see :class:`course.grading.pool.Pool`). However many submissions there are, only some are in
+        memory at a time: see :func:`course.grading.ahead.room`.
         """
         todo = iter(learners)
         begun: dict[str, dict[str, Future]] = {}
         results: dict[str, Future] = {}
+        sizes: dict[str, int] = {}
         with ahead.given(results):
             while True:
                 # Those who need no execution take no room: behind them somebody may still be to grade.
-                while len(begun) < 2 * pool.workers + 2 and (learner := next(todo, None)) is not None:
+                while ahead.room(begun, 2 * pool.workers + 2, sizes) and (learner := next(todo, None)) is not None:
                     if known := self._known(learner, force):
                         yield learner, known
                         continue
-                    begun[learner] = {job.key: pool.submit(job) for job in self._jobs(learner)}
+                    jobs = self._jobs(learner)
+                    begun[learner] = {job.key: pool.submit(job) for job in jobs}
+                    sizes[learner] = sum(job.size for job in jobs)
                     results |= begun[learner]
                 if not begun:
                     return
@@ -90,6 +93,7 @@ class Engine:
                     if isinstance(future.exception(), CourseError):
                         raise future.exception()  # this machine or the cluster is not fit to grade anybody
                 yield learner, self._grade(learner)
+                del sizes[learner]
                 for key, future in begun.pop(learner).items():
                     # Still there only if the submission was changed meanwhile, or failed before it was needed.
                     results.pop(key, future).cancel()
@@ -177,9 +181,8 @@ class Engine:
 def first_done(begun: dict[str, dict[str, Future]]) -> str:
     """The first of the learners all of whose executions are done; waits for one."""
     while True:
-        for learner, futures in begun.items():
-            if all(future.done() for future in futures.values()):
-                return learner
+        if (learner := ahead.done(begun)) is not None:
+            return learner
         wait([one for futures in begun.values() for one in futures.values() if not one.done()], return_when=FIRST_COMPLETED)
 
 

@@ -43,6 +43,11 @@ class Job:
     files: dict[str, bytes] = field(repr=False)
     settings: dict
 
+    @property
+    def size(self) -> int:
+        """Bytes, about."""
+        return len(self.notebook) + sum(map(len, self.files.values()))
+
     @cached_property
     def key(self) -> str:
         """A SHA-256 of everything, so that a result is used for exactly what it was made from."""

@@ -6,6 +6,7 @@ in their order; test cells, metadata and points become the course's own.
 
 import json
 import re
+from functools import lru_cache
 from pathlib import Path
 
 from nbformat.notebooknode import NotebookNode
@@ -65,10 +66,15 @@ def masters_imports(step, at: dict) -> str:
         folder = step.coursedir.format_path(getattr(step.coursedir, station), ".", at["assignment"])
         path = Path(folder, f"{at['notebook']}.ipynb")
         if path.is_file():
-            master = json.loads(path.read_text(encoding="utf-8"))
-            codes = [cell["source"] for cell in master["cells"] if cell["cell_type"] == "code"]
-            return imports(["".join(code) for code in codes])
+            return _imports_of(path, path.stat().st_mtime_ns, path.stat().st_size)
     return ""
+
+
+@lru_cache(50)  # the same master for each of a class
+def _imports_of(path: Path, *version) -> str:
+    master = json.loads(path.read_text(encoding="utf-8"))
+    codes = [cell["source"] for cell in master["cells"] if cell["cell_type"] == "code"]
+    return imports(["".join(code) for code in codes])
 
 
 class Mender:
