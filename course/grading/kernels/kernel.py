@@ -9,11 +9,12 @@ import os
 import random
 import sys
 import threading
+import zlib
 from types import SimpleNamespace
 from unittest import mock
 
 import zmq
-from ipykernel import ipkernel
+from ipykernel import compiler, ipkernel
 from ipykernel.iostream import OutStream
 from ipykernel.kernelapp import IPKernelApp
 from traitlets.config import Config
@@ -122,6 +123,8 @@ def run(settings: dict, fds: list[int]) -> None:
     _environment(settings)
     if hasattr(ipkernel, "_accepts_parameters"):
         ipkernel._accepts_parameters = asked_once(ipkernel._accepts_parameters)
+    # A cell's file is named by a hash that a debugger computes too, and that ipykernel works out in Python.
+    compiler.murmur2_x86 = lambda text, seed: zlib.crc32(text.encode("utf-8", "surrogatepass"), seed & 0xFFFFFFFF)
     BoundedStream.room = settings["limits"]["output"] * MB
     _fresh_random_state()
     quick = Config(HistoryManager={"enabled": False}, IPythonKernel={"_execute_sleep": 0})

@@ -12,6 +12,7 @@ MODULES = (
     "matplotlib.pyplot", "matplotlib.animation", "matplotlib.backends.backend_agg", "matplotlib_inline.backend_inline",
     "ipywidgets", "anywidget", "unittest.mock", "doctest", "timeit", "multiprocessing", "sqlite3",
     "ipykernel.kernelapp", "ipykernel.ipkernel", "ipykernel.zmqshell", "ipykernel.debugger", "ipykernel.subshell_manager",
+    "IPython.core.debugger", "IPython.core.logger", "importlib.readers", "course.grade_me",
     "IPython.core.magics", "IPython.core.completerlib", "IPython.core.oinspect", "IPython.core.debugger_backport", "IPython.extensions.storemagic", "zmq.eventloop.zmqstream", "tornado.platform.asyncio",
     "course.checks", "course.checks.hints", "course.figures", "course.widgets", "course.palette", "course.timing",
     "course.grading.kernels.kernel", "course.rooms.asked", "course.grading.rooms.examiner", "course.grading.rooms.process",
