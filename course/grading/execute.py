@@ -221,8 +221,9 @@ class ExecuteNotebook(TwoRooms, HearsCells, Execute):
         what = why.removeprefix("The cell ").rstrip(".")
         self._note(cell, index, "Not run" if name == NOT_RUN else what[0].upper() + what[1:])
 
-    def _note(self, cell, index: int, what: str) -> None:
-        if self.first_try and what.startswith(OUT_OF_TIME):
+    def _note(self, cell, index: int, what: str, late: bool = False) -> None:
+        """Remember for whom something was lost. ``late``: it may be for want of time, whatever ``what`` says."""
+        if self.first_try and (late or what.startswith(OUT_OF_TIME)):
             raise execution.TimedOut
         name = cell.metadata.get("nbgrader", {}).get("grade_id") or f"cell {index + 1}"
         self._losses.setdefault(what, []).append(name)

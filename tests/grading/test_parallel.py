@@ -7,12 +7,13 @@ import sqlite3
 import subprocess
 import sys
 import threading
+from concurrent.futures import Future
 
 import pytest
 from nbgrader.converters import Autograde
 
 from course.errors import CourseError
-from course.grading import execution
+from course.grading import ahead, execution
 from course.grading.course import Course
 from course.grading.engine import Engine, one_writer
 from course.grading.pool import Pool
@@ -120,9 +121,10 @@ class Counting(Pool):
         return self.given[-1]
 
 
-def test_few_submissions_are_in_memory_at_a_time(big):
+def test_few_submissions_are_in_memory_at_a_time(big, monkeypatch):
     course, executed = big
     written = []
+    monkeypatch.setattr(ahead, "MOST_BEGUN", 0)  # as if something were always done
     with one_writer(course), Counting(2) as pool:
         pool.written = lambda: len(written)
         for learner, outcome in Engine(course, "mini").grade_all(course.learners("mini"), pool):
@@ -130,6 +132,31 @@ def test_few_submissions_are_in_memory_at_a_time(big):
             assert outcome.entry.state == "needs a person" or outcome.entry.state == "graded"
     assert sorted(written) == sorted(executed.learners) == course.learners("mini")
     assert 3 <= pool.most <= 7  # two workers: six ahead, and the one that is being written
+
+
+def test_more_are_prepared_while_nothing_is_done_and_not_without_end(big, monkeypatch):
+    """As at the start, while the warm process imports its libraries."""
+    course, executed = big
+    monkeypatch.setattr(ahead, "MOST_BEGUN", 12)
+    enough, written = threading.Event(), []
+    monkeypatch.setattr(execution, "execute", lambda *args, **more: enough.wait(60) and executed(*args, **more))
+
+    class Waiting(Counting):
+        def submit(self, job):
+            future = super().submit(job)
+            if len(self.given) == 12:
+                enough.set()
+            return future
+
+    with one_writer(course), Waiting(2) as pool:
+        pool.written = lambda: len(written)
+        for learner, _ in Engine(course, "mini").grade_all(course.learners("mini"), pool):
+            written.append(learner)
+    assert sorted(written) == course.learners("mini") and pool.most == 12
+    job = pool.given[0]
+    assert not ahead.room({"a": {"": job}, "b": {"": Future()}}, 1, {}), "one is done"
+    waiting = {name: {"": Future()} for name in "ab"}
+    assert ahead.room(waiting, 1, {"a": 10, "b": 10}) and not ahead.room(waiting, 1, {"a": 10, "b": ahead.MOST_BYTES})
 
 
 def test_who_comes_behind_many_that_have_not_changed_is_graded(big):
@@ -143,6 +170,7 @@ def test_who_comes_behind_many_that_have_not_changed_is_graded(big):
 
 def test_plain_nbgrader_executes_ahead_and_each_once(big, monkeypatch):
     course, executed = big
+    monkeypatch.setattr(ahead, "MOST_BEGUN", 0)
     seen = []
     convert = Autograde.convert_single_notebook
 
@@ -155,8 +183,8 @@ def test_plain_nbgrader_executes_ahead_and_each_once(big, monkeypatch):
     converter = Autograde(coursedir=course.dirs, parent=course.app)
     converter.start()
     assert sorted(executed.learners) == course.learners("mini")
-    ahead = [count - i for i, count in enumerate(seen, 1)]
-    assert max(ahead) >= 1 and max(ahead) <= converter.course_look_ahead.pool.workers + 2
+    before_its_turn = [count - i for i, count in enumerate(seen, 1)]
+    assert max(before_its_turn) >= 1 and max(before_its_turn) <= converter.course_look_ahead.pool.workers + 2
     before = len(executed.learners)
     Autograde(coursedir=course.dirs, parent=course.app).start()  # everything is graded: nothing runs, nothing is prepared
     assert len(executed.learners) == before

@@ -7,6 +7,7 @@ import pytest
 from nbformat.v4 import new_code_cell, new_notebook
 
 from course.grading.execute import ExecuteNotebook
+from course.grading.execution import TimedOut
 from course.grading.restore import STORY
 from course.grading.rooms import start
 from course.grading.verdict import judge
@@ -176,3 +177,15 @@ def test_a_missing_name_is_said_kindly(run):
     cells, _ = run("x = 1", ("u-f-check", "check = checks.of(absent)\ncheck.passed()"))
     (error,) = [output for output in cells["u-f-check"].outputs if output.output_type == "error"]
     assert error.ename == "NameError" and "run the cell above in which you write it" in error.traceback[-1]
+
+
+def test_no_answer_beside_others_is_tried_again_alone(run, monkeypatch):
+    """A machine with too much to do may keep the examiner from its report for longer than it is waited for."""
+    cells = ("def f(x):\n    return x", ("f-check", "assert f(1) == 1"))
+    monkeypatch.setattr(ExecuteNotebook, "_report", lambda self, talk: {"outputs": [], "trouble": "NoReply"})
+    monkeypatch.setattr(ExecuteNotebook, "first_try", True)
+    with pytest.raises(TimedOut):
+        run(*cells)
+    monkeypatch.setattr(ExecuteNotebook, "first_try", False)
+    found, nb = run(*cells)
+    assert enames(found["f-check"]) == ["NoReply"] and nb.metadata[STORY]["losses"] == ["Gave no readable answers to its tests: f-check."]
