@@ -1,10 +1,11 @@
 """The same class graded by stock nbgrader, by this engine in several ways, by Otter-Grader, and the floor below them.
 
-python benchmarks/grading.py [LEARNERS] [--unit UNIT] [--rounds N] [--trimmed] [--without NAME ...]
+python benchmarks/grading.py [LEARNERS] [--unit UNIT] [--rounds N] [--exercises N | --trimmed] [--without NAME ...]
 
 All rivals take turns in one run. Times are of whole commands, their start included, divided by the number of
-notebooks. Writes grading.json, grading.md and grading.svg to results/, or grading-trimmed.* for --trimmed, in
-which the submissions lack the cells that no test leans on, so that overhead is seen and not figures.
+notebooks. Writes grading.json, grading.md and grading.svg to results/; grading-8.* for --exercises 8, where the
+unit's notebooks end after eight exercises; grading-trimmed.* for --trimmed, in which the submissions lack the cells
+that no test leans on, so that overhead is seen and not figures.
 """
 
 import argparse
@@ -33,9 +34,9 @@ CORES = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os
 class Class:
     """The class in its folders, and a function for each rival that grades it once and returns seconds a notebook."""
 
-    def __init__(self, place: Path, unit: str, learners: int, trimmed: bool, chosen: tuple[str, ...]):
+    def __init__(self, place: Path, unit: str, learners: int, chosen: tuple[str, ...], **cut):
         self.place, self.unit = place, unit
-        course = classroom.write_class(place / "made", unit, learners, trimmed)
+        course = classroom.write_class(place / "made", unit, learners, **cut)
         self.sanitized = classroom.sanitized(course, unit, place / "sanitized")
         self.notebooks = len(list(self.sanitized.iterdir()))
         self.cpu: dict[str, list[float]] = {}
@@ -112,14 +113,16 @@ def main(argv: list[str] | None = None) -> None:
     parser.add_argument("learners", nargs="?", type=int, default=60)
     parser.add_argument("--unit", default="neurons")
     parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--trimmed", action="store_true")
+    cut = parser.add_mutually_exclusive_group()
+    cut.add_argument("--exercises", type=int)
+    cut.add_argument("--trimmed", action="store_true")
     parser.add_argument("--without", nargs="*", default=[], choices=NAMES, metavar="NAME")
     args = parser.parse_args(argv)
     chosen = tuple(name for name in NAMES if name not in args.without)
     spent.adopt_orphans()
     place = Path(tempfile.mkdtemp(prefix="grading-"))
     try:
-        made = Class(place, args.unit, args.learners, args.trimmed, chosen)
+        made = Class(place, args.unit, args.learners, chosen, trimmed=args.trimmed, exercises=args.exercises)
         print(f"{args.learners} learners, unit '{args.unit}', {made.notebooks} notebooks, {CORES} cores", flush=True)
         seconds = take_turns(made.rivals(chosen), args.rounds, warm_up=0)
         made.check_points()
@@ -142,10 +145,11 @@ def main(argv: list[str] | None = None) -> None:
     facts = {
         "command": "python benchmarks/grading.py " + " ".join(map(str, sys.argv[1:] if argv is None else argv)),
         "machine": {"system": platform.system(), "python": platform.python_version(), "cores": CORES},
-        "unit": args.unit, "learners": args.learners, "notebooks": made.notebooks, "trimmed": args.trimmed, "base": base,
+        "unit": args.unit, "learners": args.learners, "notebooks": made.notebooks, "trimmed": args.trimmed, "exercises": args.exercises, "base": base,
         "absent": [] if OTTER not in chosen or made.otter else [f"{OTTER}: it could not be installed"],
     }  # fmt: skip
-    report.write(RESULTS / f"grading{'-trimmed' if args.trimmed else ''}", facts, rows, parts)
+    cut = "-trimmed" if args.trimmed else f"-{args.exercises}" if args.exercises else ""
+    report.write(RESULTS / f"grading{cut}", facts, rows, parts)
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ sys.path.insert(0, str(ROOT))
 from nbgrader.converters import Autograde  # noqa: E402
 
 from course.authoring.engine import generate  # noqa: E402
-from course.grading import ahead, bank, gradebooks  # noqa: E402
+from course.grading import ahead, bank, gradebooks, intake  # noqa: E402
 from course.grading.bank_plan import Planner  # noqa: E402
 from course.grading.course import Course  # noqa: E402
 
@@ -20,21 +20,27 @@ STOCK = "c = get_config()\nc.CourseDirectory.course_id = 'neural-networks-1'\n"
 UNJAILED = "\nc.JailedProvisioner.jail = False\n"
 
 
-def write_class(root: Path, unit: str, learners: int, trimmed: bool = False) -> Course:
+def write_class(root: Path, unit: str, learners: int, trimmed: bool = False, exercises: int | None = None) -> Course:
     """A course with ``unit`` released and ``learners`` submissions: of each exercise a variant drawn from the bank,
     right for two learners in three, and a wrong one in every fourth exercise of the others.
 
-    ``trimmed`` submissions lack the cells that no test leans on, which are the figures and demonstrations.
+    ``trimmed`` submissions lack the cells that no test leans on, which are the figures and demonstrations. With
+    ``exercises`` the unit's notebooks end after so many.
     """
     root.mkdir(parents=True)
     shutil.copy(ROOT / "nbgrader_config.py", root)
     shutil.copytree(ROOT / "source" / unit, root / "source" / unit)
+    if exercises:
+        for path in (root / "source" / unit).glob("*.ipynb"):
+            shorten(path, exercises)
     for path, content in generate(unit, root).items():
         place = root / "release" / unit / path
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(content)
     course = Course(root)
-    blank, found = bank.notebooks(course, "release", unit), bank.variants(ROOT, unit)
+    blank = bank.notebooks(course, "release", unit)
+    there = {intake.grade_id(cell) for nb in blank.values() for cell in nb.cells}
+    found = {exercise: variants for exercise, variants in bank.variants(ROOT, unit).items() if f"{unit}-{exercise}" in there}
     if trimmed:
         planner = Planner(unit, bank.notebooks(course, "source", unit), found)
         blank = {name: planner.trimmed(nb) for name, nb in blank.items()}
@@ -47,6 +53,14 @@ def write_class(root: Path, unit: str, learners: int, trimmed: bool = False) -> 
         bank.hand_in(course, f"learner-{i:04}", unit, {name: bank.fill(unit, nb, codes) for name, nb in blank.items()})
     gradebooks.forget_all()
     return course
+
+
+def shorten(path: Path, exercises: int) -> None:
+    """Let a master end with the hidden tests of its exercise of that number."""
+    nb = json.loads(path.read_text())
+    ends = [i for i, cell in enumerate(nb["cells"]) if cell["metadata"].get("nbgrader", {}).get("grade_id", "").endswith("-hidden")]
+    nb["cells"] = nb["cells"][: ends[min(exercises, len(ends)) - 1] + 1]
+    path.write_text(json.dumps(nb))
 
 
 def copy(course: Course, place: Path, configuration: str = "") -> Path:

@@ -21,7 +21,11 @@ def write(path: Path, facts: dict, rows: list[dict], parts: dict) -> None:
 
 def markdown(name: str, facts: dict, rows: list[dict], parts: dict) -> str:
     machine = facts["machine"]
-    kind = "without the cells that no test leans on" if facts["trimmed"] else "whole notebooks"
+    kind = "whole notebooks"
+    if facts["trimmed"]:
+        kind = "without the cells that no test leans on"
+    elif facts["exercises"]:
+        kind = f"notebooks that end after {facts['exercises']} exercises"
     lines = [
         f"# Grading {facts['learners']} learners on `{facts['unit']}`, {kind}",
         "",
