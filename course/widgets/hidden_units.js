@@ -1,7 +1,7 @@
 // The hidden units explorer: a small network that learns, with a picture for each hidden unit.
 import { element, svg, set, say, keep, remembered, number, magnitude, ASKED, sayOrKeep } from "./dom.js";
 import { panel, path, whenResized } from "./plot.js";
-import { slider, choice, legend, readAloud } from "./controls.js";
+import { widget, slider, choice, legend, readAloud } from "./controls.js";
 import { connect, learnerSentence, learnerNotes } from "./notebook.js";
 import { contours } from "./perceptron_maths.js";
 import { beginning, training, judged, without, different, unitOn, sumOn, middles, along, sigmoid, shades, inWords } from "./hidden_units_maths.js";
@@ -40,7 +40,7 @@ function render({ model, el }) {
   const notes = learnerNotes();
   const aloud = readAloud();
   const stage = element("div", { class: "nn-stage" }, picture);
-  el.append(element("div", { class: "nn-widget nn-hidden" },
+  el.append(widget("hidden",
     picked.root, start.root,
     element("div", { class: "nn-columns" },
       element("div", { class: "nn-main" }, stage, key.root),
