@@ -79,11 +79,16 @@ def cells(unit: str, chosen: list[str]) -> list[str]:
     return [*made, *(WIDGETS[name][1] for name in chosen), BASELINE]
 
 
+AT_REST = "() => document.getAnimations().every((each) => each.playState !== 'running')"
+
+
 def press(notebook, name: str, key: str) -> tuple[float, float | None]:
     """Seconds from one key press to the first paint, and to the last after Python's answer if there is one."""
     page = notebook.page
     page.evaluate("(name) => window.slider.focus(name)", name)
-    page.wait_for_timeout(200)  # JupyterLab makes the cell active, which is not what is measured
+    # JupyterLab makes the cell active, which is not what is measured: the cursors of all its editors blink once, 1.2 s long.
+    page.wait_for_timeout(200)
+    page.wait_for_function(AT_REST, polling=50)
     page.evaluate("(name) => window.slider.arm(name)", name)
     page.keyboard.down(key)
     first, last = page.evaluate("() => window.slider.pending")
