@@ -47,6 +47,14 @@ function added(found, w, { W1, b1 }, j, side) {
   return found;
 }
 
+// What Python packed: numbers of 8 bytes each as base64; nan where the learner's function gave no number.
+export function unpacked(text) {
+  const raw = atob(text);
+  const bytes = new Uint8Array(raw.length);
+  for (let i = 0; i < raw.length; i++) bytes[i] = raw.charCodeAt(i);
+  return new Float64Array(bytes.buffer);
+}
+
 // Coordinates along one side of a square: the middles of `count` cells, or `count` points of which the ends lie on the frame.
 export const middles = (count, [low, high]) => Array.from({ length: count }, (_, k) => low + ((k + 0.5) / count) * (high - low));
 export const along = (count, [low, high]) => Array.from({ length: count }, (_, k) => low + ((high - low) * k) / (count - 1));
