@@ -89,6 +89,7 @@ def press(notebook, name: str, key: str) -> tuple[float, float | None]:
     # JupyterLab makes the cell active, which is not what is measured: the cursors of all its editors blink once, 1.2 s long.
     page.wait_for_timeout(200)
     page.wait_for_function(AT_REST, polling=50)
+    page.wait_for_timeout(100)  # and the last of their frames is not a moment ago, or a key waits for the next
     page.evaluate("(name) => window.slider.arm(name)", name)
     page.keyboard.down(key)
     first, last = page.evaluate("() => window.slider.pending")
