@@ -8,44 +8,51 @@
     : root(name).querySelector("[aria-label='start: weight w']") // the rate of a walk that has not begun moves nothing
       ?? [...root(name).querySelectorAll("input[type=range]")].find((each) => each.offsetParent && !each.disabled);
 
-  // Whether code runs in a frame's callbacks: then this frame's paint is the next, and no other is waited for. Each
-  // callback is marked; a loop of callbacks of our own would make an idle page draw all the time, and a key would then
-  // wait for the next of these frames.
-  let inFrame = false;
-  const after = (then) => {
-    const channel = new MessageChannel();
-    channel.port1.onmessage = then;
-    channel.port2.postMessage(null);
+  // A frame ends with the first task after it. This task is queued before the first of the frame's callbacks, so that it
+  // comes before whatever they put off until after the paint, such as asking Python. Callbacks are only marked: a loop of
+  // our own would make an idle page draw all the time, and a key would then wait for the next of these frames.
+  const task = new MessageChannel();
+  let drawing = false; // in a callback of a frame, or in what follows from it at once
+  let frame = null;
+  let waiting = []; // for the end of this frame
+  task.port1.onmessage = () => {
+    const end = performance.now();
+    const those = waiting;
+    waiting = [];
+    for (const then of those) then(end);
   };
   const request = window.requestAnimationFrame.bind(window);
   window.requestAnimationFrame = (callback) => request((time) => {
-    if (!inFrame) after(() => { inFrame = false; });
-    inFrame = true;
-    callback(time);
+    if (time !== frame) task.port2.postMessage(null);
+    [frame, drawing] = [time, true];
+    try { callback(time); } finally { queueMicrotask(() => { drawing = false; }); }
   });
-  // A task queued in a frame's callback runs after that frame has been painted.
+  // What changed now is painted in the frame that is being drawn, or else in the next.
   const painted = (then) => {
-    const end = () => after(() => then(performance.now()));
-    inFrame ? end() : requestAnimationFrame(end);
+    const ask = () => waiting.push(then);
+    if (drawing) ask(); else window.requestAnimationFrame(ask);
   };
 
-  // Calls changed() whenever the picture changes; words around it count where `words` is true.
-  const watch = (name, words, changed) => {
-    let last = root(name).querySelector("img")?.src;
-    const observer = new MutationObserver(async (records) => {
-      if (name === INTERACT) {
-        const image = root(name).querySelector("img");
-        if (!image || image.src === last) return;
-        last = image.src;
-        await image.decode(); // an image is not painted before it is decoded
-        changed();
-        return;
-      }
-      const places = records.map(({ target }) => (target.closest ? target : target.parentElement));
+  // Calls changed(whether it was the picture) whenever something that is seen changes. It looks no further than it must:
+  // this is time between the key and the paint.
+  const watch = (name, changed) => {
+    const it = root(name);
+    let last = it.querySelector("img")?.src;
+    const follow = async () => {
+      const image = it.querySelector("img");
+      if (!image || image.src === last) return;
+      last = image.src;
+      await image.decode(); // an image is not painted before it is decoded
+      changed(true);
+    };
+    const place = ({ target }) => (target.closest ? target : target.parentElement);
+    const observer = new MutationObserver((records) => {
+      if (name === INTERACT) follow();
+      else if (records.some((record) => place(record)?.closest("svg"))) changed(true);
       // What a screen reader is told comes later on purpose, and is not seen.
-      if (places.some((place) => (words ? !place?.closest(".nn-unseen") : place?.closest("svg")))) changed();
+      else if (records.some((record) => !place(record)?.closest(".nn-unseen"))) changed(false);
     });
-    observer.observe(root(name), { subtree: true, childList: true, attributes: true, characterData: true });
+    observer.observe(it, { subtree: true, childList: true, attributes: true, characterData: true });
     return observer;
   };
 
@@ -54,18 +61,16 @@
     setTimeout(() => reject(new Error(`the picture of ${name} did not move`)), 10_000);
     let start = null, first = null, last = null, timer = null;
     addEventListener("keydown", (event) => { start = event.timeStamp; }, { capture: true, once: true });
-    const drawn = watch(name, false, () => {
-      if (start === null || first !== null) return;
-      drawn.disconnect();
-      first = 0; // asked for
-      painted((end) => { first = end - start; settle(); });
-    });
-    const answered = watch(name, true, () => {
-      if (start !== null && first !== 0) painted((end) => { last = end - start; settle(); });
+    const observer = watch(name, (picture) => {
+      if (start === null) return;
+      if (first === null && picture) {
+        first = 0; // asked for
+        painted((end) => { first = end - start; settle(); });
+      } else if (first) painted((end) => { last = end - start; settle(); });
     });
     const settle = () => {
       clearTimeout(timer);
-      timer = setTimeout(() => { answered.disconnect(); resolve([first, last]); }, QUIET);
+      timer = setTimeout(() => { observer.disconnect(); resolve([first, last]); }, QUIET);
     };
   });
 
@@ -73,7 +78,7 @@
   const count = (name) => {
     const changes = [];
     let new_ = false, going = true;
-    const observer = watch(name, false, () => { new_ = true; });
+    const observer = watch(name, (picture) => { new_ ||= picture; });
     const each = (time) => {
       if (new_) changes.push(time);
       new_ = false;

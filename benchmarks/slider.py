@@ -5,9 +5,9 @@ python benchmarks/slider.py [ROUNDS] [WIDGET ...]
 Each unit has a JupyterLab page and a kernel of its own, one at a time, as a learner has: a notebook with the unit's
 solved functions, its widgets and, drawn by ``interact`` with inline matplotlib, the two panels of the activation explorer
 (curve, point, tangent; derivative). On each page they take turns, a key press each. Time runs from the browser's
-timestamp of the key press to the first task after the frame that shows the change; where Python is asked, also to the
-last change after its answer. A drag sends 120 movements as fast as the browser takes them, at most one a frame, and
-counts the frames in which the picture had changed.
+timestamp of the key press to the first task after the frame that shows the change, for ``interact`` as for the widgets;
+where Python is asked, also to the last change after its answer. A drag sends 120 movements as fast as the browser takes
+them, at most one a frame, and counts the frames in which the picture had changed.
 """
 
 import ast
@@ -79,14 +79,21 @@ def cells(unit: str, chosen: list[str]) -> list[str]:
     return [*made, *(WIDGETS[name][1] for name in chosen), BASELINE]
 
 
+AT_REST = "() => document.getAnimations().every((each) => each.playState !== 'running')"
+
+
 def press(notebook, name: str, key: str) -> tuple[float, float | None]:
     """Seconds from one key press to the first paint, and to the last after Python's answer if there is one."""
     page = notebook.page
     page.evaluate("(name) => window.slider.focus(name)", name)
-    page.wait_for_timeout(200)  # JupyterLab makes the cell active, which is not what is measured
+    # JupyterLab makes the cell active, which is not what is measured: the cursors of all its editors blink once, 1.2 s long.
+    page.wait_for_timeout(200)
+    page.wait_for_function(AT_REST, polling=50)
+    page.wait_for_timeout(100)  # and the last of their frames is not a moment ago, or a key waits for the next
     page.evaluate("(name) => window.slider.arm(name)", name)
-    page.keyboard.press(key)
+    page.keyboard.down(key)
     first, last = page.evaluate("() => window.slider.pending")
+    page.keyboard.up(key)  # a finger stays on a key for longer than a picture takes
     notebook.wait_idle()
     return first / 1000, None if last is None else last / 1000
 

@@ -1,7 +1,7 @@
 // The activation explorer: the picture, drawn in the browser at every movement.
 import { element, svg, set, say, number } from "./dom.js";
 import { panel, path, sampled, draggable, whenResized } from "./plot.js";
-import { slider, choice, comparison, legend, readAloud } from "./controls.js";
+import { widget, slider, choice, comparison, legend, readAloud } from "./controls.js";
 import { connect, learnerCurve, learnerSentence, learnerNotes } from "./notebook.js";
 import { ACTIVATIONS, SATURATED, atPoint, towards, agreement, inWords } from "./activations_maths.js";
 
@@ -44,7 +44,7 @@ function render({ model, el }) {
   const notes = learnerNotes();
   const aloud = readAloud();
   const stage = element("div", { class: "nn-stage" }, picture);
-  el.append(element("div", { class: "nn-widget nn-activations" },
+  el.append(widget("activations",
     picked.root,
     element("div", { class: "nn-columns" },
       element("div", { class: "nn-main" }, stage, key.root),

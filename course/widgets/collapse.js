@@ -1,7 +1,7 @@
 // The collapse explorer: a grid and a letter through several layers, beside the same through one.
 import { element, svg, set, say, number, ASKED } from "./dom.js";
 import { panel, whenResized } from "./plot.js";
-import { slider, choice, comparison, legend, readAloud } from "./controls.js";
+import { widget, slider, choice, comparison, legend, readAloud } from "./controls.js";
 import { connect, learnerSentence, learnerNotes } from "./notebook.js";
 import { BETWEEN, CORNERS, stacked, through, compared, agreement, inWords } from "./collapse_maths.js";
 
@@ -36,7 +36,7 @@ function render({ model, el }) {
   const notes = learnerNotes();
   const aloud = readAloud();
   const stage = element("div", { class: "nn-stage" }, picture);
-  el.append(element("div", { class: "nn-widget nn-collapse" },
+  el.append(widget("collapse",
     picked.root,
     element("div", { class: "nn-columns" },
       element("div", { class: "nn-main" }, stage, key.root),

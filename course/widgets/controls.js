@@ -1,8 +1,21 @@
-// The one slider, the one row of choices, the one legend and the one reader-aloud of the course.
+// The one frame, the one slider, the one row of choices, the one legend and the one reader-aloud of the course.
 import { element, set, say, number, whenQuiet } from "./dom.js";
 
 // JupyterLab takes keys (arrows, a, b, x, ...) from inputs that do not ask it to leave them alone.
 const KEEP_KEYS = { "data-lm-suppress-shortcuts": "true" };
+
+// widget("depth", part, ...): all of a widget. As long as it keeps its size, what moves in it is laid out without the page
+// around it, which takes longer than the widget itself; so it is held at the height of what it holds.
+export function widget(name, ...parts) {
+  const whole = element("div", { class: "nn-whole" }, ...parts);
+  const root = element("div", { class: `nn-widget nn-${name}` }, whole);
+  new ResizeObserver(([{ borderBoxSize: [{ blockSize }] }]) => {
+    if (!blockSize) return; // nobody sees it now
+    root.style.containIntrinsicBlockSize = `${blockSize}px`;
+    root.classList.add("nn-held");
+  }).observe(whole);
+  return root;
+}
 
 // slider({name, label, range: [low, high, step], digits}, changed) -> {root, show(value, valueText, seen)}: what is read aloud and
 // what is seen, where that is not the number

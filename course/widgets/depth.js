@@ -1,7 +1,7 @@
 // The depth explorer: bars for the gradient at each layer, and below it the gradient at the input against depth.
 import { element, svg, set, say, keep, number, magnitude, raised } from "./dom.js";
 import { panel, path, draggable, whenResized } from "./plot.js";
-import { slider, choice, comparison, legend, readAloud } from "./controls.js";
+import { widget, slider, choice, comparison, legend, readAloud } from "./controls.js";
 import { connect, learnerSentence, learnerNotes } from "./notebook.js";
 import { ACTIVATIONS } from "./activations_maths.js";
 import { NAMES, chain, byDepth, agreement, inWords } from "./depth_maths.js";
@@ -51,7 +51,7 @@ function render({ model, el }) {
   const notes = learnerNotes();
   const aloud = readAloud();
   const stage = element("div", { class: "nn-stage" }, picture);
-  el.append(element("div", { class: "nn-widget nn-depth" },
+  el.append(widget("depth",
     picked.root,
     element("div", { class: "nn-columns" },
       element("div", { class: "nn-main" }, stage, key.root),

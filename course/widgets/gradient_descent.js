@@ -1,7 +1,7 @@
 // The gradient descent explorer: the valley of the cost, the walk down into it, and the neuron at its end.
 import { element, svg, set, say, keep, remembered, number, ASKED } from "./dom.js";
 import { panel, path, sampled, draggable, whenResized } from "./plot.js";
-import { slider, choice, legend, readAloud } from "./controls.js";
+import { widget, slider, choice, legend, readAloud } from "./controls.js";
 import { connect, learnerSentence, learnerNotes } from "./notebook.js";
 import { sigmoid, cost, descend, lowest, contour, stepsOff, fate, story } from "./gradient_descent_maths.js";
 
@@ -33,7 +33,7 @@ function render({ model, el }) {
   const notes = learnerNotes();
   const aloud = readAloud();
   const stage = element("div", { class: "nn-stage" }, picture);
-  el.append(element("div", { class: "nn-widget nn-descent" },
+  el.append(widget("descent",
     picked.root,
     element("div", { class: "nn-columns" },
       element("div", { class: "nn-main" }, stage, key.root),

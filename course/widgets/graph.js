@@ -1,7 +1,7 @@
 // The graph explorer: values go forward, gradients come back, one step at a time.
 import { element, svg, set, say, keep, number } from "./dom.js";
 import { whenResized } from "./plot.js";
-import { slider, choice, legend, readAloud } from "./controls.js";
+import { widget, slider, choice, legend, readAloud } from "./controls.js";
 import { connect, learnerNotes } from "./notebook.js";
 import { NODES, STEPS, EDGES, atStep, atEnd, differing, short, inWords } from "./graph_maths.js";
 import { layout } from "./graph_layout.js";
@@ -35,7 +35,7 @@ function render({ model, el }) {
   const notes = learnerNotes();
   const aloud = readAloud();
   const stage = element("div", { class: "nn-stage" }, picture);
-  el.append(element("div", { class: "nn-widget nn-graph-explorer" },
+  el.append(widget("graph-explorer",
     element("div", { class: "nn-columns" },
       element("div", { class: "nn-main" }, stage, key.root),
       element("div", { class: "nn-side" },

@@ -1,10 +1,10 @@
 // The hidden units explorer: a small network that learns, with a picture for each hidden unit.
 import { element, svg, set, say, keep, remembered, number, magnitude, ASKED, sayOrKeep } from "./dom.js";
 import { panel, path, whenResized } from "./plot.js";
-import { slider, choice, legend, readAloud } from "./controls.js";
+import { widget, slider, choice, legend, readAloud } from "./controls.js";
 import { connect, learnerSentence, learnerNotes } from "./notebook.js";
 import { contours } from "./perceptron_maths.js";
-import { beginning, training, judged, without, different, unitOn, sumOn, middles, along, sigmoid, shades, inWords } from "./hidden_units_maths.js";
+import { beginning, training, judged, without, different, unitOn, sumOn, middles, along, sigmoid, shades, unpacked, inWords } from "./hidden_units_maths.js";
 
 const CELLS = { unit: 24, output: 48 };
 const LEVELS = 6;
@@ -40,7 +40,7 @@ function render({ model, el }) {
   const notes = learnerNotes();
   const aloud = readAloud();
   const stage = element("div", { class: "nn-stage" }, picture);
-  el.append(element("div", { class: "nn-widget nn-hidden" },
+  el.append(widget("hidden",
     picked.root, start.root,
     element("div", { class: "nn-columns" },
       element("div", { class: "nn-main" }, stage, key.root),
@@ -80,6 +80,7 @@ function render({ model, el }) {
   let width = null;
   const shownOf = remembered((whole) => without(whole, model.get("off"))); // a new one where the picture changes
   const gapOf = remembered(gap);
+  const valuesOf = remembered(unpacked);
   const redraw = () => {
     const now = Object.fromEntries(NETWORK.map((trait) => [trait, model.get(trait)]));
     const points = sets[now.data];
@@ -94,8 +95,9 @@ function render({ model, el }) {
     const fresh = sameRun && asked.step === now.step && String(asked.off) === String(now.off);
     const planeDrawn = plane?.state === "drawn" && fresh;
     const costsDrawn = own?.state === "drawn" && sameRun;
+    const answers = planeDrawn ? valuesOf(plane.values) : null;
     drawing.draw({ width, now, points, params, whole, costs, score,
-      plane: planeDrawn ? plane.values : null, own: costsDrawn ? own.values : null });
+      plane: answers, own: costsDrawn ? own.values : null });
 
     picked.show(now.data);
     start.show(now.start);
@@ -107,7 +109,7 @@ function render({ model, el }) {
     key.show("learner", yours.length ? `your ${yours.map(({ name }) => name).join(" and ")}` : null);
     sayOrKeep(referee, !fresh ? asking : alive ? `Python, on the same network: cost ${number(model.get("cost"), 6)}, difference ${magnitude(Math.abs(model.get("cost") - score.cost))}.` : "");
     notes.show([
-      planeDrawn || plane?.state !== "drawn" ? learnerSentence(plane, planeDrawn ? gapOf(plane.values, params, points, rules.count) : 0, alive) : asking,
+      planeDrawn || plane?.state !== "drawn" ? learnerSentence(plane, planeDrawn ? gapOf(answers, params, points, rules.count) : 0, alive) : asking,
       costsDrawn || own?.state !== "drawn" ? learnerSentence(own, costsDrawn ? Math.max(...own.values.map((c, k) => Math.abs((c ?? Infinity) - costs[k]))) : 0, alive) : asking,
     ]);
     const said = inWords(points, now, score, different(whole), number);
@@ -136,7 +138,7 @@ function layout(width) {
 // The largest difference between the learner's answers on the plane and these.
 function gap(values, params, { range }, count) {
   const sum = sumOn(params, along(count, range));
-  return values.reduce((most, value, k) => Math.max(most, value === null ? Infinity : Math.abs(value - sigmoid(sum[k]))), 0);
+  return values.reduce((most, value, k) => Math.max(most, Number.isNaN(value) ? Infinity : Math.abs(value - sigmoid(sum[k]))), 0);
 }
 
 // Inputs on the left, a tile for each hidden unit, the output with the points on the right, the cost below it.
@@ -171,7 +173,7 @@ function networkPicture(picture, rules, clicked) {
   };
   tiles.addEventListener("click", ({ target }) => { if (target.dataset.unit) clicked(Number(target.dataset.unit)); });
   const ownLines = remembered((answers, range) =>
-    contours(answers.map((p) => (p !== null && p > 0.5 ? 1 : 0)), rules.count, range).map((part) => path(plane, part)).join(""));
+    contours(answers.map((p) => (p > 0.5 ? 1 : 0)), rules.count, range).map((part) => path(plane, part)).join(""));
 
   // The network and what it says on the plane: the same as long as its parameters are, the very same arrays.
   const drawNetwork = remembered((width, whole, params, points) => {

@@ -26,26 +26,33 @@ function logit({ W2, b2 }, activations) {
 // unit, and the sum of the whole network. Asked anew in each frame of a drag, so no function is called for each point:
 // tanh(s + t) = 1 - 2 / (1 + exp(2 s) exp(2 t)), within two units of the last place of 1
 // where |s| and |t| stay below 150, far beyond any weight here; past that no factor overflows or is 0.
-export function unitOn({ W1, b1 }, j, side) {
-  const count = side.length;
-  const factor = (s) => Math.exp(Math.max(-300, Math.min(300, 2 * s)));
-  const across = Float64Array.from(side, (x1) => factor(W1[0][j] * x1));
-  const found = new Float64Array(count * count);
-  for (let row = 0, k = 0; row < count; row++) {
-    const up = factor(W1[1][j] * side[row] + b1[j]);
-    for (let i = 0; i < count; i++, k++) found[k] = 1 - 2 / (1 + across[i] * up);
-  }
-  return found;
+export function unitOn(params, j, side) {
+  return added(new Float64Array(side.length ** 2), 1, params, j, side);
 }
 
 export function sumOn(params, side) {
   const found = new Float64Array(side.length ** 2).fill(params.b2);
-  params.W2.forEach((w, j) => {
-    if (w === 0) return; // switched off
-    const activations = unitOn(params, j, side);
-    for (let k = 0; k < found.length; k++) found[k] += w * activations[k];
-  });
+  params.W2.forEach((w, j) => { if (w !== 0) added(found, w, params, j, side); }); // 0: switched off
   return found;
+}
+
+function added(found, w, { W1, b1 }, j, side) {
+  const factor = (s) => Math.exp(Math.max(-300, Math.min(300, 2 * s)));
+  const across = side.map((x1) => factor(W1[0][j] * x1));
+  const count = side.length;
+  for (let row = 0, k = 0; row < count; row++) {
+    const up = factor(W1[1][j] * side[row] + b1[j]);
+    for (let i = 0; i < count; i++, k++) found[k] += w * (1 - 2 / (1 + across[i] * up));
+  }
+  return found;
+}
+
+// What Python packed: numbers of 8 bytes each as base64; nan where the learner's function gave no number.
+export function unpacked(text) {
+  const raw = atob(text);
+  const bytes = new Uint8Array(raw.length);
+  for (let i = 0; i < raw.length; i++) bytes[i] = raw.charCodeAt(i);
+  return new Float64Array(bytes.buffer);
 }
 
 // Coordinates along one side of a square: the middles of `count` cells, or `count` points of which the ends lie on the frame.

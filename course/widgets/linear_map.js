@@ -1,7 +1,7 @@
 // The linear map explorer: the picture, drawn in the browser at every movement.
 import { element, svg, set, say, number, ASKED } from "./dom.js";
 import { panel, draggable, whenResized } from "./plot.js";
-import { slider, choice, comparison, legend, readAloud } from "./controls.js";
+import { widget, slider, choice, comparison, legend, readAloud } from "./controls.js";
 import { connect, learnerSentence, learnerNotes } from "./notebook.js";
 import { PRESETS, apply, eigen, facts, agreement, presetOf, snapped, inWords } from "./linear_map_maths.js";
 
@@ -50,7 +50,7 @@ function render({ model, el }) {
   const notes = learnerNotes();
   const aloud = readAloud();
   const stage = element("div", { class: "nn-stage" }, picture);
-  el.append(element("div", { class: "nn-widget nn-linear-map" },
+  el.append(widget("linear-map",
     picked.root,
     element("div", { class: "nn-columns" },
       element("div", { class: "nn-main" }, stage, key.root),

@@ -1,7 +1,7 @@
 // The perceptron explorer: a boundary that is dragged, points that it sorts, and the learner's own perceptron.
 import { element, svg, set, say, keep, remembered, number, ASKED } from "./dom.js";
 import { panel, path, draggable, whenResized } from "./plot.js";
-import { slider, choice, legend, readAloud } from "./controls.js";
+import { widget, slider, choice, legend, readAloud } from "./controls.js";
 import { connect, learnerSentence, learnerNotes } from "./notebook.js";
 import { judged, cut, foot, through, turned, fitted, contours, compared, verdict, inWords } from "./perceptron_maths.js";
 
@@ -34,7 +34,7 @@ function render({ model, el }) {
   const notes = learnerNotes();
   const aloud = readAloud();
   const stage = element("div", { class: "nn-stage" }, picture);
-  el.append(element("div", { class: "nn-widget nn-perceptron" },
+  el.append(widget("perceptron",
     picked.root,
     element("div", { class: "nn-columns" },
       element("div", { class: "nn-main" }, stage, key.root),

@@ -69,33 +69,36 @@ export function fitted([w1, w2, b], ranges) {
 export function contours(values, count, [low, high]) {
   const one = (i, j) => values[j * count + i] >= 0.5;
   const step = (high - low) / (count - 1);
-  const links = new Map(); // "i,j" in half steps -> its neighbours on the line
-  const join = (p, q) => {
-    for (const [from, to] of [[p, q], [q, p]]) links.set(`${from}`, [...(links.get(`${from}`) ?? []), to]);
-  };
+  const wide = 2 * count; // a place of i, j half steps is the number j * wide + i: quicker to look up than a text
+  const links = new Map(); // from each place on a line to its neighbours there
+  const link = (from, to) => { if (links.has(from)) links.get(from).push(to); else links.set(from, [to]); };
   for (let j = 0; j + 1 < count; j++) for (let i = 0; i + 1 < count; i++) {
     const first = one(i, j);
     if (one(i + 1, j) === first && one(i + 1, j + 1) === first && one(i, j + 1) === first) continue; // most cells
     const corners = [first, one(i + 1, j), one(i + 1, j + 1), one(i, j + 1)];
-    const middles = [[2 * i + 1, 2 * j], [2 * i + 2, 2 * j + 1], [2 * i + 1, 2 * j + 2], [2 * i, 2 * j + 1]];
+    const corner = 2 * j * wide + 2 * i;
+    const middles = [corner + 1, corner + wide + 2, corner + 2 * wide + 1, corner + wide];
     const crossed = middles.filter((_, k) => corners[k] !== corners[(k + 1) % 4]);
-    for (let k = 0; k + 1 < crossed.length; k += 2) join(crossed[k], crossed[k + 1]);
+    for (let k = 0; k + 1 < crossed.length; k += 2) {
+      link(crossed[k], crossed[k + 1]);
+      link(crossed[k + 1], crossed[k]);
+    }
   }
   const lines = [];
   const walk = (start) => {
     const line = [start];
     for (let here = start; ;) {
-      const next = links.get(`${here}`)?.pop();
-      if (!next) return line;
-      const back = links.get(`${next}`);
-      back.splice(back.findIndex((p) => `${p}` === `${here}`), 1);
+      const next = links.get(here).pop();
+      if (next === undefined) return line;
+      const back = links.get(next);
+      back.splice(back.indexOf(here), 1);
       line.push((here = next));
     }
   };
-  const read = (key) => key.split(",").map(Number);
   for (const ends of [1, 2]) // open lines from their ends first, then rings
-    for (const [key, next] of links) if (next.length === ends) lines.push(walk(read(key)));
-  return lines.map((line) => smooth(smooth(line)).map((p) => p.map((half) => low + (half / 2) * step)));
+    for (const [place, next] of links) if (next.length === ends) lines.push(walk(place));
+  const apart = (place) => [place % wide, Math.floor(place / wide)];
+  return lines.map((line) => smooth(smooth(line.map(apart))).map((p) => p.map((half) => low + (half / 2) * step)));
 }
 
 // Each point but the ends becomes the mean of itself and its neighbours: steps of a slanted line go away.

@@ -1,7 +1,7 @@
 // The race: a guess first, then three bars on a log scale; and the lanes of a vector unit, step by step.
 import { element, svg, set, say, raised } from "./dom.js";
 import { whenResized } from "./plot.js";
-import { slider, choice, readAloud } from "./controls.js";
+import { widget, slider, choice, readAloud } from "./controls.js";
 import { connect } from "./notebook.js";
 
 const RUNNERS = { loop: "loop in Python", numpy: "NumPy", torch: "PyTorch" };
@@ -26,7 +26,7 @@ function render({ model, el }) {
   const note = element("p", { class: "nn-verdict" });
   const aloud = readAloud();
   const stage = element("div", { class: "nn-stage" }, picture);
-  el.append(element("div", { class: "nn-widget nn-race" },
+  el.append(widget("race",
     element("div", { class: "nn-columns" },
       element("div", { class: "nn-main" }, stage),
       element("div", { class: "nn-side" },

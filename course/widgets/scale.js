@@ -1,7 +1,7 @@
 // The scale explorer: a map of accuracies, and the two learning curves that run through the chosen field.
 import { element, svg, set, say, keep } from "./dom.js";
 import { draggable, whenResized } from "./plot.js";
-import { slider, choice, legend, readAloud } from "./controls.js";
+import { widget, slider, choice, legend, readAloud } from "./controls.js";
 import { connect, learnerNotes } from "./notebook.js";
 import { OTHERS, shown, tint, place, upright, percent, networks, mineAt, inWords } from "./scale_maths.js";
 
@@ -27,7 +27,7 @@ function render({ model, el }) {
   const notes = learnerNotes();
   const aloud = readAloud();
   const stage = element("div", { class: "nn-stage" }, picture);
-  el.append(element("div", { class: "nn-widget nn-scale" },
+  el.append(widget("scale",
     element("div", { class: "nn-columns" },
       element("div", { class: "nn-main" }, stage, key.root),
       element("div", { class: "nn-side" }, element("div", { class: "nn-sliders" }, data.root, size.root), show.root, words, notes.root)),

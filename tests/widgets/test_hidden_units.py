@@ -1,5 +1,7 @@
 """The hidden units explorer's Python side: its data, its training, what it asks of the learner, and what it refuses."""
 
+import base64
+
 import numpy as np
 import pytest
 import torch
@@ -99,20 +101,31 @@ def test_a_unit_that_is_off_gives_nothing(close):
     assert np.array_equal(training("XOR", "random 1", 3)[50]["W2"], whole["W2"])  # what is kept stays whole
 
 
+def unpacked(text):
+    return np.frombuffer(base64.b64decode(text), dtype="<f8")
+
+
+def test_what_is_no_number_is_packed_as_nan(shell, close):
+    explorer = close(widgets.hidden_units_explorer())
+    shell.run_cell("def forward(X, params):\n    return np.where(X[:, :1] > 0, np.nan, 1 / 3)")
+    values = unpacked(explorer.learner["plane"]["values"])
+    assert np.array_equal(np.isnan(values), grid("XOR")[:, 0] > 0) and set(values[~np.isnan(values)]) == {1 / 3}
+
+
 def test_the_learners_forward_is_asked_about_the_network_that_is_shown(shell, close):
     explorer = close(widgets.hidden_units_explorer("XOR", 4, step=300))
     assert explorer.learner["plane"]["state"] == explorer.learner["costs"]["state"] == "missing"
     shell.run_cell(FORWARD)
     p = training("XOR", "random 1", 4)[300 // EVERY]
     expected = 1 / (1 + np.exp(-(np.tanh(grid("XOR") @ p["W1"] + p["b1"]) @ p["W2"] + p["b2"]))).ravel()
-    assert np.allclose(explorer.learner["plane"]["values"], expected) and len(expected) == COUNT**2
+    assert np.allclose(unpacked(explorer.learner["plane"]["values"]), expected) and len(expected) == COUNT**2
     assert explorer.cost == pytest.approx(mean_cost("XOR", p))
     explorer.step = 400
     assert explorer.asked["step"] == 300
     explorer._from_browser(explorer, {"kind": "shown"}, [])
     assert explorer.asked == {"data": "XOR", "units": 4, "start": "random 1", "step": 400, "off": []}
     explorer.off = [0, 1, 2, 3]
-    assert np.ptp(explorer.learner["plane"]["values"]) == 0 and explorer.asked["off"] == [0, 1, 2, 3]
+    assert np.ptp(unpacked(explorer.learner["plane"]["values"])) == 0 and explorer.asked["off"] == [0, 1, 2, 3]
 
 
 def test_a_forward_without_a_cache_is_drawn_too(shell, close):
