@@ -22,7 +22,7 @@ class Meter:
     def __init__(self, console: Console, unit: str, total: int):
         self.console, self.unit, self.total, self.count, self.fresh = console, unit, total, 0, 0
         self.bar = None
-        if console.is_terminal:
+        if console.is_terminal and console.file.isatty():  # FORCE_COLOR makes rich call a file a terminal
             self.bar = Progress(
                 TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), Rate(),
                 TimeElapsedColumn(), TimeRemainingColumn(), console=console, transient=True, speed_estimate_period=300,
