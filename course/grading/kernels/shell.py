@@ -7,8 +7,9 @@ import re
 from IPython.core.inputtransformer2 import TransformerManager
 from ipykernel.zmqshell import ZMQInteractiveShell
 
-# What IPython's own syntax begins with, anywhere or at the beginning of a line, and what it takes away before a cell.
-IPYTHONS = re.compile(r"[%!?]|^[ \t]*(?:[,;/]|>>>|\.\.\.|In \[)|\A\s", re.MULTILINE)
+# What IPython's own syntax begins with, anywhere or at the beginning of a line; blanks that it may take away, before a cell
+# and in an empty line; and what ends a line for it but not for Python.
+IPYTHONS = re.compile(r"[%!?]|^[ \t]*(?:[,;/]|>>>|\.\.\.|In \[|$(?<=[ \t]))|\A\s|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029\xa0]", re.MULTILINE)
 
 
 class GradedShell(ZMQInteractiveShell):

@@ -5,7 +5,7 @@ import json
 import sys
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from traitlets.config import Config
 
@@ -17,9 +17,11 @@ ODD = (
     "ls", "pwd\n", "x", "  x = 1\n  y = 2", "\n\nx = 1\ny = 2", ">>> x = 1\n>>> y", "In [1]: x = 1\n   ...: y", "x = 1\n...\ny", ",f a b\nx",
     ";f a b\nx", "/f a b\nx", "x = 1\n  ; y", "%%bash\nls", "s = '''\n%magic\n!sh\n'''\nx", "x = 5 % 3\ny", "f'{x!r}'\ny", "x = (1 +\n  2)\ny",
     "def f(:\n  x", "x = 1\n\ty = 2", "x\r\ny", "x\fy\nz", "", "\n", "x = 1;\n", "await f()\nx",
+    "x\n\t", "x = '''\n \n\n'''\n", "f(\n  \n\n", "x  # why\r;y", "x\x85;y\nz", "x\u2028;y\nz", "x\n\xa0\n", "x\x1c,y\nz",
 )  # fmt: skip
-# What IPython's syntax is made of, and what stands between.
-CELLS = st.text(st.sampled_from(list("ab= \n\t%!?,;/>.()['\"#:1\\\r")), max_size=24)
+# What IPython's syntax is made of, and what stands between; most without the signs that send a cell its way at once.
+PLAIN = "ab= \n\t,;/>.()['\"#:1\\\r\x0c"
+CELLS = st.text(st.sampled_from(PLAIN), max_size=24) | st.text(st.sampled_from(PLAIN + "%!?"), max_size=24)
 
 
 @pytest.fixture(scope="module")
@@ -42,15 +44,22 @@ def outcome(transform, cell):
         return str(error)
 
 
+@pytest.mark.filterwarnings("ignore:.*lineending markers:UserWarning")  # IPython's, of its own lines
 @pytest.mark.parametrize("cell", ODD, ids=repr)
 def test_a_cell_with_anything_of_ipythons_is_as_ipython_makes_it(shell, cell):
     assert outcome(shell.transform_cell, cell) == outcome(lambda cell: by_ipython(shell, cell), cell)
 
 
 def test_so_are_cells_of_anything(shell):
+    @settings(max_examples=500, deadline=None)
     @given(CELLS)
     def same(cell):
-        assert outcome(shell.transform_cell, cell) == outcome(lambda cell: by_ipython(shell, cell), cell)
+        made, theirs = (outcome(transform, cell) for transform in (shell.transform_cell, lambda cell: by_ipython(shell, cell)))
+        if made != theirs:  # what IPython's search refuses, Python must refuse
+            with pytest.raises(SyntaxError):
+                by_ipython(shell, cell)
+            with pytest.raises(SyntaxError):
+                ast.parse(made)
 
     same()
 
