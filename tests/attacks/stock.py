@@ -9,6 +9,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 import sysconfig
 import tempfile
 from pathlib import Path
@@ -85,6 +86,8 @@ def _in_a_cell(place: Path) -> Path:
     command = ["bwrap", "--unshare-all", "--die-with-parent", "--new-session", "--ro-bind", "/", "/", "--dev", "/dev", "--proc", "/proc"]
     for folder, size in (("/mnt", 800), ("/tmp", 200), ("/dev/shm", 200), ("/var/tmp", 50)):
         command += ["--size", str(size * 10**6), "--tmpfs", folder]
+    for folder in {str(REPOSITORY), sys.prefix, sys.base_prefix}:  # they may be below one of these
+        command += ["--ro-bind", folder, folder]
     command += ["--ro-bind", str(place), "/mnt/in", "--bind", str(out), "/mnt/out", "--dir", "/mnt/home", "--chdir", "/mnt", "--clearenv"]
     variables = {"PATH": scripts, "HOME": "/mnt/home", "LANG": "C.UTF-8", "PYTHONPATH": str(REPOSITORY), "MPLBACKEND": "agg"}
     for name, value in {**variables, **vault.ENVIRONMENT}.items():
