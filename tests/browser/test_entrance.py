@@ -56,6 +56,7 @@ def test_what_is_typed_there_is_still_there_and_continued_at_the_next_start(brow
         editor.click()
         page.keyboard.press("Control+End")
         page.keyboard.insert_text("\n# typed by the learner")
+        page.wait_for_selector(".jp-mod-dirty", state="attached")  # the mark comes a frame later, and goes when the file is written
         page.keyboard.press("Control+s")
         page.wait_for_function("() => !document.querySelector('.jp-mod-dirty')", timeout=30_000)
         assert session.interrupt() == 0
