@@ -54,7 +54,7 @@ def by_steps(seen: list[tuple[int, float]], learners: int) -> list[float]:
     """The median of MB in each tenth of the class."""
     bounds = [round(learners * i / STEPS) for i in range(STEPS + 1)]
     return [
-        round(statistics.median([memory for graded, memory in seen if low < graded <= high] or [0.0]), 1)
+        round(statistics.median(memory for graded, memory in seen if low < graded <= high), 1)
         for low, high in zip(bounds, bounds[1:])
     ]
 
@@ -64,8 +64,8 @@ def main(argv: list[str] | None = None) -> None:
     parser.add_argument("learners", nargs="?", type=int, default=1000)
     parser.add_argument("--unit", default="neurons")
     args = parser.parse_args(argv)
-    if args.learners < 2 * STEPS or sys.platform != "linux":
-        raise SystemExit(f"memory.py: needs Linux's /proc, and at least {2 * STEPS} learners.")
+    if args.learners < 10 * STEPS or sys.platform != "linux":
+        raise SystemExit(f"memory.py: needs Linux's /proc, and at least {10 * STEPS} learners, so that each tenth is seen.")
     place = Path(tempfile.mkdtemp(prefix="memory-"))
     try:
         course = classroom.write_class(place / "made", args.unit, args.learners, trimmed=True)
@@ -94,8 +94,7 @@ def write(unit: str, learners: int, rows: dict[str, list[float]]) -> None:
         "|---" * (STEPS + 2) + "|",
     ]
     for name, found in rows.items():
-        ratio = found[-1] / found[STEPS // 2 - 1] if found[STEPS // 2 - 1] else float("nan")
-        lines.append(f"| {name} | {' | '.join(f'{each:.0f}' for each in found)} | {ratio:.2f} |")
+        lines.append(f"| {name} | {' | '.join(f'{each:.0f}' for each in found)} | {found[-1] / found[STEPS // 2 - 1]:.2f} |")
     text = "\n".join(lines) + "\n"
     RESULTS.mkdir(exist_ok=True)
     (RESULTS / "memory.md").write_text(text)

@@ -8,8 +8,8 @@ from IPython.core.inputtransformer2 import TransformerManager
 from ipykernel.zmqshell import ZMQInteractiveShell
 
 # What IPython's own syntax begins with, anywhere or at the beginning of a line; blanks that it may take away, before a cell
-# and in an empty line; and what ends a line for it but not for Python.
-IPYTHONS = re.compile(r"[%!?]|^[ \t]*(?:[,;/]|>>>|\.\.\.|In \[|$(?<=[ \t]))|\A\s|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029\xa0]", re.MULTILINE)
+# and in an empty line; and rare blanks and line ends, which it and Python may read differently.
+IPYTHONS = re.compile(r"[%!?]|^[ \t]*(?:[,;/]|>>>|\.\.\.|In \[)|^[ \t]+$|\A\s|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029\xa0]", re.MULTILINE)
 
 
 class GradedShell(ZMQInteractiveShell):
